@@ -51,6 +51,8 @@ export interface ProblemDocument {
   methods?: readonly string[];
   /** With `invalid-request`: one entry a field, each with an RFC 6901 JSON pointer. */
   errors?: readonly { pointer: string; detail: string }[];
+  /** With `session-ended`: why. */
+  reason?: string;
   /** Names this request in the logs. */
   requestId?: string;
 }

@@ -1,6 +1,6 @@
 import { type ProblemCode, type ProblemDocument, problems } from '@warder/api';
 
-type Extras = Pick<ProblemDocument, 'detail' | 'retryAfterSeconds' | 'methods' | 'errors'> & {
+type Extras = Pick<ProblemDocument, 'detail' | 'retryAfterSeconds' | 'methods' | 'errors' | 'reason'> & {
   /** For the log alone; never sent. */
   cause?: unknown;
 };
