@@ -49,7 +49,16 @@ const libraryHints = ({ brands, platform, platformVersion, model, mobile }: Hint
 
 /** What is known of an agent that is not worth asking the library about. */
 export const nothingDetected: Detected = {
-  osName: '', osFamily: '', osVersion: '', clientType: '', clientName: '', clientVersion: '', engine: '', brand: '', model: '', deviceType: '',
+  osName: '',
+  osFamily: '',
+  osVersion: '',
+  clientType: '',
+  clientName: '',
+  clientVersion: '',
+  engine: '',
+  brand: '',
+  model: '',
+  deviceType: '',
 };
 
 function detectWith(parser: Detector, agent: string, hints: Hints): Detected {
@@ -59,9 +68,16 @@ function detectWith(parser: Detector, agent: string, hints: Hints): Detected {
   const device = hints.model === null && withoutModel.test(agent) ? {} : parser.parseDevice(agent, given);
   const { type } = parser.parseDeviceType(agent, os, client, device, given);
   return {
-    osName: os.name ?? '', osFamily: os.family ?? '', osVersion: os.version ?? '',
-    clientType: client.type ?? '', clientName: client.name ?? '', clientVersion: client.version ?? '', engine: client.engine ?? '',
-    brand: device.brand ?? '', model: device.model ?? '', deviceType: type ?? '',
+    osName: os.name ?? '',
+    osFamily: os.family ?? '',
+    osVersion: os.version ?? '',
+    clientType: client.type ?? '',
+    clientName: client.name ?? '',
+    clientVersion: client.version ?? '',
+    engine: client.engine ?? '',
+    brand: device.brand ?? '',
+    model: device.model ?? '',
+    deviceType: type ?? '',
   };
 }
 

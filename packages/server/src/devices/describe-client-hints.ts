@@ -12,8 +12,14 @@ const maxHintLength = 300;
  */
 export const clientHintHeaders: Readonly<Record<'accept-ch', string>> = {
   'accept-ch': [
-    'Sec-CH-UA', 'Sec-CH-UA-Full-Version-List', 'Sec-CH-UA-Platform', 'Sec-CH-UA-Platform-Version', 'Sec-CH-UA-Model', 'Sec-CH-UA-Mobile',
-    'Sec-CH-UA-Arch', 'Sec-CH-UA-Form-Factors',
+    'Sec-CH-UA',
+    'Sec-CH-UA-Full-Version-List',
+    'Sec-CH-UA-Platform',
+    'Sec-CH-UA-Platform-Version',
+    'Sec-CH-UA-Model',
+    'Sec-CH-UA-Mobile',
+    'Sec-CH-UA-Arch',
+    'Sec-CH-UA-Form-Factors',
   ].join(', '),
 };
 

@@ -117,6 +117,4 @@ function detectedProgram(detected: Detected): Program | null {
 
 /** Which program speaks, when it is no HTTP library. Our own rules come first, where the detector is wrong or silent. Unknown is all null. */
 export const programOf = (agent: string, detected: Detected): Program =>
-  electronProgram(agent) ??
-  detectedProgram(detected) ??
-  tokenProgram(agent) ?? { kind: 'unknown', name: null, version: null, engine: null };
+  electronProgram(agent) ?? detectedProgram(detected) ?? tokenProgram(agent) ?? { kind: 'unknown', name: null, version: null, engine: null };

@@ -16,14 +16,15 @@ const isLinux = ({ osName, osFamily }: Detected): boolean => osFamily === 'GNU/L
 
 /** Browsers that exist on iOS alone under these tokens, even when they claim a Mac ("desktop site" on an iPad). */
 const iosOnly = /\b(?:CriOS|FxiOS|EdgiOS|OPiOS|OPT)\/\d/;
-const appleWebKitOnly = (agent: string): boolean => /Version\/\d[\d.]* (?:Mobile\/\w+ )?Safari\//.test(agent) && !/Chrom(?:e|ium)\//.test(agent);
+const isSafari = (agent: string): boolean =>
+  /Version\/\d[\d.]* (?:Mobile\/\w+ )?Safari\//.test(agent) && !/Chrom(?:e|ium)\//.test(agent) && !iosOnly.test(agent);
 
 function osOf(agent: string, hints: Hints, detected: Detected, program: Program): string | null {
   if (program.kind === 'api') return osNamedIn(agent);
   if (/\biPad\b/.test(agent)) return 'iPadOS';
   if (/\bMacintosh\b/.test(agent) && hints.platform === null) {
     if (iosOnly.test(agent)) return 'iPadOS';
-    if (appleWebKitOnly(agent)) return macOrIpad;
+    if (isSafari(agent)) return macOrIpad;
   }
   if (detected.osName === '') return null;
   return isLinux(detected) ? 'Linux' : (osNames[detected.osName] ?? productText(detected.osName));
@@ -36,7 +37,10 @@ function osNamedIn(agent: string): string | null {
   return /^(darwin|mac)/i.test(named) ? 'macOS' : named.charAt(0).toUpperCase() + named.slice(1).toLowerCase();
 }
 
-/** Windows 10 and 11 send the same agent; the platform version tells them apart. @see https://learn.microsoft.com/microsoft-edge/web-platform/how-to-detect-win11 */
+/**
+ * Windows 10 and 11 send the same agent; the platform version tells them apart.
+ * @see https://learn.microsoft.com/microsoft-edge/web-platform/how-to-detect-win11
+ */
 const leastWindows11 = 13;
 
 function windowsVersion(hints: Hints, { osVersion }: Detected): string | null {
@@ -60,7 +64,7 @@ const lastToldIos = { major: 18, minor: 6 };
 /** On iOS and iPadOS Safari has the system's version; the frozen one in the parentheses counts only while it can be true. */
 function iosVersion(agent: string): string | null {
   const told = /\bOS (\d{1,2})_(\d{1,2})/.exec(agent);
-  const safari = appleWebKitOnly(agent) ? (/Version\/(\d{1,2})\./.exec(agent)?.[1] ?? null) : null;
+  const safari = isSafari(agent) ? (/Version\/(\d{1,2})\./.exec(agent)?.[1] ?? null) : null;
   if (safari !== null && Number(safari) > Number(told?.[1] ?? 0)) return safari;
   if (!told) return null;
   const frozen = Number(told[1]) === lastToldIos.major && Number(told[2]) >= lastToldIos.minor;
@@ -106,10 +110,21 @@ function modelOf(os: string | null, agent: string, { brand, model }: Detected): 
 }
 
 const forms: Readonly<Record<string, Client['form']>> = {
-  desktop: 'desktop', smartphone: 'phone', phablet: 'phone', 'feature phone': 'phone', tablet: 'tablet', tv: 'tv',
+  desktop: 'desktop',
+  smartphone: 'phone',
+  phablet: 'phone',
+  'feature phone': 'phone',
+  tablet: 'tablet',
+  tv: 'tv',
 };
 const formsByOs: Readonly<Record<string, Client['form']>> = {
-  Windows: 'desktop', macOS: 'desktop', [macOrIpad]: 'desktop', Linux: 'desktop', ChromeOS: 'desktop', iOS: 'phone', iPadOS: 'tablet',
+  Windows: 'desktop',
+  macOS: 'desktop',
+  [macOrIpad]: 'desktop',
+  Linux: 'desktop',
+  ChromeOS: 'desktop',
+  iOS: 'phone',
+  iPadOS: 'tablet',
 };
 
 function formOf(os: string | null, agent: string, hints: Hints, { deviceType }: Detected, program: Program): Client['form'] {

@@ -7,7 +7,14 @@ const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
  */
 export function plainText(text: unknown, maxLength: number): string | null {
   if (typeof text !== 'string') return null;
-  const line = text.slice(0, maxLength * 4).replace(invisible, ' ').replace(/\s+/gu, ' ').trim();
-  const capped = line.slice(0, maxLength).replace(/[\uD800-\uDBFF]$/u, '').trim();
+  const line = text
+    .slice(0, maxLength * 4)
+    .replace(invisible, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const capped = line
+    .slice(0, maxLength)
+    .replace(/[\uD800-\uDBFF]$/u, '')
+    .trim();
   return capped === '' ? null : capped;
 }

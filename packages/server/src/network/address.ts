@@ -74,7 +74,7 @@ export function parseNetwork(text: string): NetworkRange | null {
 
 const throttledPrefix = { 4: 24, 6: 64 } as const;
 
-/** The network that a sign-in attempt counts against (ACC-5): the IPv4 /24 or IPv6 /64 around an address, as text. Total: what is no address shares one key. */
+/** The network that a sign-in attempt counts against (ACC-5): the IPv4 /24 or IPv6 /64 around an address. Total: what is no address shares one key. */
 export function networkKey(ip: string): Cidr {
   const address = parseAddress(ip) ?? v4(0);
   return rangeOf(address, throttledPrefix[address.version]).text;

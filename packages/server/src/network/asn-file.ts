@@ -41,15 +41,13 @@ export function readAsnFile(file: Uint8Array, version: string): AsnTable | null 
   // A copy, so that the arrays begin on an aligned byte.
   const { buffer } = Uint8Array.from(file.subarray(headerBytes));
   let offset = 0;
-  const take = (bytes: number): [number, number] => [(offset += bytes) - bytes, bytes];
-  const words = (count: number) => {
-    const [start] = take(count * 4);
-    return new Uint32Array(buffer, start, count);
+  const next = (bytes: number): number => {
+    const start = offset;
+    offset += bytes;
+    return start;
   };
-  const longs = (count: number) => {
-    const [start] = take(count * 8);
-    return new BigUint64Array(buffer, start, count);
-  };
+  const words = (count: number) => new Uint32Array(buffer, next(count * 4), count);
+  const longs = (count: number) => new BigUint64Array(buffer, next(count * 8), count);
   const { v4, v6, asns, names } = header.counts;
   return {
     v6Starts: longs(v6),
@@ -60,6 +58,6 @@ export function readAsnFile(file: Uint8Array, version: string): AsnTable | null 
     v6Asns: words(v6),
     asns: words(asns),
     nameEnds: words(asns),
-    names: new Uint8Array(buffer, ...take(names)),
+    names: new Uint8Array(buffer, next(names), names),
   };
 }

@@ -67,7 +67,7 @@ export const hostingNetworks: readonly HostingNetwork[] = [
   { kind: 'hosting', name: 'Packet Host', asns: [54825] },
   { kind: 'hosting', name: 'Latitude.sh', asns: [396356] },
   { kind: 'hosting', name: 'HOSTKEY', asns: [57043, 395839] },
-  { kind: 'hosting', name: 'Private Layer', asns: [51852, 52288] },
+  { kind: 'hosting', name: 'Private Layer', asns: [51852] },
   { kind: 'hosting', name: 'AEZA', asns: [210644, 216246] },
 ];
 

@@ -11,7 +11,12 @@
  */
 export { type Cidr, networkKey, noAddress } from './address.ts';
 export {
-  clientAddress, type Hops, noTrustedProxies, type ParsedTrustedProxies, parseTrustedProxies, type TrustedProxies,
+  clientAddress,
+  type Hops,
+  noTrustedProxies,
+  type ParsedTrustedProxies,
+  parseTrustedProxies,
+  type TrustedProxies,
 } from './client-address.ts';
 export { maxListCharacters, maxListNetworks, type ParsedNetworkList, parseNetworkList } from './network-list.ts';
 export { type AnonymityKind, createNetworkMatcher, type NetworkList, type NetworkMatcher } from './network-matcher.ts';

@@ -21,7 +21,8 @@ const damaged = (path: string, why: string, cause?: unknown): Error => new Error
 function checkTree(path: string, file: Buffer, reader: Reader<Response>): void {
   const start = reader.metadata.searchTreeSize;
   const separator = file.subarray(start, start + separatorBytes);
-  if (separator.length < separatorBytes || separator.some((byte) => byte !== 0)) throw damaged(path, 'its search tree does not end where its header says');
+  if (separator.length < separatorBytes || separator.some((byte) => byte !== 0))
+    throw damaged(path, 'its search tree does not end where its header says');
 }
 
 /** Walks networks from places all over the address space, a few hundred from each: all of a small database, a fair part of a large one. */

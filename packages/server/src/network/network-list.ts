@@ -29,7 +29,8 @@ function networkOf(entry: string): Cidr | null {
 }
 
 /**
- * Reads an operator's list: one address or CIDR network a line, IPv4 and IPv6, comments after `#` or `;`, any line end, a byte-order mark at the start.
+ * Reads an operator's list: one address or CIDR network a line, IPv4 and IPv6, comments after `#` or `;`, any line end, with or without
+ * a byte-order mark.
  * Networks come back canonical and each once. A line that is no network is rejected, not guessed at.
  * @throws RangeError when the list is larger than {@link maxListCharacters} or holds more than {@link maxListNetworks} networks
  */
@@ -38,7 +39,10 @@ export function parseNetworkList(text: string): ParsedNetworkList {
   const networks = new Set<Cidr>();
   const rejected: ParsedNetworkList['rejected'] = [];
   let rejectedCount = 0;
-  for (const [index, line] of text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).entries()) {
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .entries()) {
     const entry = withoutComment(line);
     if (entry === '') continue;
     const network = networkOf(entry);

@@ -26,11 +26,9 @@ async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** A file that cannot be read is as good as none: writing the new one will say what is wrong. */
 async function readCached(path: string, version: string): Promise<AsnTable | null> {
-  const file = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
+  const file = await readFile(path).catch(() => null);
   return file && readAsnFile(file, version);
 }
 
@@ -42,7 +40,7 @@ async function build(packageDirectory: string): Promise<AsnTable> {
 /**
  * The ASN table of the installed data. It is made once from 33 MB of CSV and kept in the cache directory as 11 MB that later starts only read;
  * a new version of the data, a cut or a damaged file makes it anew.
- * @throws when the cache directory cannot be written
+ * @throws Error in one sentence when the cache directory cannot be written
  */
 export async function openAsnTable(cacheDirectory: string): Promise<AsnTable> {
   const manifest = require.resolve('@ip-location-db/asn/package.json');
@@ -51,7 +49,11 @@ export async function openAsnTable(cacheDirectory: string): Promise<AsnTable> {
   const cached = await readCached(path, version);
   if (cached) return cached;
   const table = await build(dirname(manifest));
-  await mkdir(cacheDirectory, { recursive: true });
-  await writeAtomically(path, writeAsnFile(table, version));
+  try {
+    await mkdir(cacheDirectory, { recursive: true });
+    await writeAtomically(path, writeAsnFile(table, version));
+  } catch (cause) {
+    throw new Error(`The cache directory ${cacheDirectory} cannot be written: ${(cause as NodeJS.ErrnoException).code ?? String(cause)}.`, { cause });
+  }
   return table;
 }

@@ -13,7 +13,12 @@ interface Columns<T> {
 }
 
 /** Reads the rows that are in order; a row that begins inside the one before is cut to what is left of it. */
-function readColumns<T extends number | bigint>(csv: string, parse: (digits: string) => T, next: (end: T) => T, names: Map<number, string>): Columns<T> {
+function readColumns<T extends number | bigint>(
+  csv: string,
+  parse: (digits: string) => T,
+  next: (end: T) => T,
+  names: Map<number, string>,
+): Columns<T> {
   const columns: Columns<T> = { starts: [], ends: [], asns: [] };
   for (const [, first = '', last = '', asnText, quoted, bare = ''] of csv.matchAll(row)) {
     const asn = Number(asnText);
@@ -30,6 +35,12 @@ function readColumns<T extends number | bigint>(csv: string, parse: (digits: str
   return columns;
 }
 
+function endsOf(parts: readonly Uint8Array[]): Uint32Array {
+  const ends = new Uint32Array(parts.length);
+  for (const [index, part] of parts.entries()) ends[index] = (ends[index - 1] ?? 0) + part.length;
+  return ends;
+}
+
 /**
  * Makes the table from the two numeric CSV files of the ASN data.
  * @throws when a file holds no row, so that an empty download cannot silently blind the server.
@@ -37,11 +48,15 @@ function readColumns<T extends number | bigint>(csv: string, parse: (digits: str
 export function readAsnCsv(v4Csv: string, v6Csv: string): AsnTable {
   const byAsn = new Map<number, string>();
   const v4 = readColumns(v4Csv, Number, (end) => end + 1, byAsn);
-  const v6 = readColumns(v6Csv, (digits) => BigInt(digits) >> networkBits, (end) => end + 1n, byAsn);
+  const v6 = readColumns(
+    v6Csv,
+    (digits) => BigInt(digits) >> networkBits,
+    (end) => end + 1n,
+    byAsn,
+  );
   if (v4.starts.length === 0 || v6.starts.length === 0) throw new Error('the ASN data hold no networks');
   const sorted = [...byAsn].sort(([a], [b]) => a - b);
   const encoded = sorted.map(([, name]) => Buffer.from(name));
-  let offset = 0;
   return {
     v6Starts: BigUint64Array.from(v6.starts),
     v6Ends: BigUint64Array.from(v6.ends),
@@ -50,7 +65,7 @@ export function readAsnCsv(v4Csv: string, v6Csv: string): AsnTable {
     v4Asns: Uint32Array.from(v4.asns),
     v6Asns: Uint32Array.from(v6.asns),
     asns: Uint32Array.from(sorted, ([asn]) => asn),
-    nameEnds: Uint32Array.from(encoded, (name) => (offset += name.length)),
+    nameEnds: endsOf(encoded),
     names: Buffer.concat(encoded),
   };
 }

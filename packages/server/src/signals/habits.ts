@@ -50,7 +50,7 @@ export const cityKey = ({ country, city }: Origin): string | null => (country ==
 /** Only a public address tells a place. */
 const placed = ({ origin }: PastSignIn): boolean => origin.kind === 'public';
 
-/** The habits as they were before `before`, drawn from other devices; the device's own sign-ins count when the holder has confirmed it or began with it. */
+/** The habits up to a time, drawn from other devices; a device's own sign-ins count when the holder has confirmed it or began with it. */
 export function habitsBefore(before: Date, device: { id: string; confirmedAt: Date | null }, history: History): Habits {
   const first = firstDeviceId(history);
   const settledBefore = before.getTime() - settlingDays * dayMs;

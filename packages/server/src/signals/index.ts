@@ -7,5 +7,5 @@
  *   a city alone is never a danger; what a stranger did a few days ago does not make the next stranger familiar.
  * Neighbours: reads devices and sign-ins as plain data; imports no room.
  */
-export { type Habits, type History, type PastSignIn } from './habits.ts';
+export type { History, PastSignIn } from './habits.ts';
 export { judgeDevice, type JudgedDevice, needsAttention } from './judge-device.ts';

@@ -30,7 +30,8 @@ const daysBetween = (from: Date, to: Date): number => Math.floor((to.getTime() -
 const macOrIpad: ReadonlySet<string> = new Set(['macOS', 'iPadOS', 'Mac or iPad']);
 
 /** An iPad may present itself as a Mac and as "Mac or iPad", so that only a change out of the three is one. */
-const systemSeen = (os: string, { systems }: Habits): boolean => systems.has(os) || (macOrIpad.has(os) && [...systems].some((seen) => macOrIpad.has(seen)));
+const systemSeen = (os: string, { systems }: Habits): boolean =>
+  systems.has(os) || (macOrIpad.has(os) && [...systems].some((seen) => macOrIpad.has(seen)));
 
 const systemIsNew = ({ client }: JudgedDevice, habits: Habits): boolean =>
   client.os !== null && habits.systems.size > 0 && !systemSeen(client.os, habits);
@@ -61,7 +62,11 @@ function judgePlace(device: JudgedDevice, habits: Habits): Judgement[] {
 }
 
 function judgeHour(device: JudgedDevice, habits: Habits, timeZone: string): Judgement[] {
-  const hour = unusualHour(device.signedInAt, habits.signIns.map(({ at }) => at), timeZone);
+  const hour = unusualHour(
+    device.signedInAt,
+    habits.signIns.map(({ at }) => at),
+    timeZone,
+  );
   return hour === null ? [] : [{ field: 'time', code: 'unusual_hour', level: 'notice', values: { hour } }];
 }
 
@@ -94,12 +99,7 @@ function judgeNovelty({ firstSeenAt, resembles }: JudgedDevice, now: Date): Judg
 
 /** What is strange about a device that the holder has not confirmed, and that is not the one the account began with. */
 function judgeStranger(device: JudgedDevice, habits: Habits, now: Date, timeZone: string): Judgement[] {
-  return [
-    ...judgePlace(device, habits),
-    ...judgeSystem(device, habits),
-    ...judgeHour(device, habits, timeZone),
-    ...judgeNovelty(device, now),
-  ];
+  return [...judgePlace(device, habits), ...judgeSystem(device, habits), ...judgeHour(device, habits, timeZone), ...judgeNovelty(device, now)];
 }
 
 const alarming = ({ level }: Judgement): boolean => level !== 'notice';

@@ -14,7 +14,13 @@ interface WallTime {
 function wallClock(timeZone: string): ((at: Date) => WallTime) | null {
   try {
     const format = new Intl.DateTimeFormat('en-CA', {
-      timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
     });
     return (at) => {
       const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
