@@ -21,6 +21,9 @@ export const newToken = (accountId: AccountId, random: Random): string => {
   return Buffer.concat([account, random(secretBytes)]).toString('base64url');
 };
 
+/** A secret of 256 random bits, as 43 base64url characters. */
+export const newSecret = (random: Random): string => random(secretBytes).toString('base64url');
+
 /** What a token is looked up by, or null when the text cannot be a token. The hash is all that is ever stored. */
 export function readToken(token: string): { accountId: AccountId; hash: Buffer } | null {
   if (!/^[\w-]{64}$/.test(token)) return null;

@@ -1,4 +1,4 @@
-import type { ProofMethod, SessionEndReason } from '@warder/api';
+import type { AssuranceLevel, ProofMethod, SessionEndReason } from '@warder/api';
 import { type Selectable, sql } from 'kysely';
 import type { Standing } from '../accounts/index.ts';
 import type { Db, Tx } from '../db/index.ts';
@@ -70,9 +70,10 @@ export interface NewSession {
 }
 
 /** Establishes a session; answers its token, of which only the hash is kept. */
-export async function insertSession(tx: Tx, random: Random, session: NewSession, now: Date): Promise<{ id: SessionId; token: string }> {
+export async function insertSession(tx: Tx, random: Random, session: NewSession, now: Date): Promise<{ id: SessionId; token: string; aal: AssuranceLevel }> {
   const id = newId('ses', random);
   const token = newToken(session.accountId, random);
+  const aal = assuranceOf(session.proofs);
   await tx
     .insertInto('sessions')
     .values({
@@ -82,7 +83,7 @@ export async function insertSession(tx: Tx, random: Random, session: NewSession,
       token_hash: sha256(token),
       epoch: session.epoch,
       delivery: session.delivery,
-      aal: assuranceOf(session.proofs),
+      aal,
       proofs: JSON.stringify(session.proofs),
       client: JSON.stringify(session.evidence.client),
       origin: JSON.stringify(session.evidence.origin),
@@ -94,7 +95,7 @@ export async function insertSession(tx: Tx, random: Random, session: NewSession,
       expires_at: addSeconds(now, session.lifetimeSeconds),
     })
     .execute();
-  return { id, token };
+  return { id, token, aal };
 }
 
 /** Ends those of the named sessions that have not ended; answers which these were. */

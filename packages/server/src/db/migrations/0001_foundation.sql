@@ -189,6 +189,7 @@ create table sign_in_flows (
   account_id text not null,
   session_epoch integer not null,
   evidence jsonb not null,
+  delivery text not null,
   proofs jsonb not null,
   second_factor_attempts integer not null default 0,
   resends integer not null default 0,

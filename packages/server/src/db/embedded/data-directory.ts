@@ -1,0 +1,46 @@
+import { access, chmod, constants, mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorCode, StartError } from '../../kernel/start-error.ts';
+
+const marker = 'WARDER_DATA';
+const markerText = 'This directory belongs to Warder: the database and the secret key. Back up all of it; change nothing in it.\n';
+
+const sentence = (dataDir: string, error: unknown): StartError => {
+  const reasons: Record<string, string> = {
+    EACCES: 'may not be written by this user',
+    EPERM: 'may not be written by this user',
+    EROFS: 'lies on a read-only file system',
+    ENOTDIR: 'is not a directory',
+    EEXIST: 'is not a directory',
+    ENOSPC: 'lies on a full disk',
+    EDQUOT: 'lies on a disk whose quota is used up',
+  };
+  const reason = reasons[errorCode(error)] ?? `cannot be used: ${(error as Error).message}`;
+  return new StartError(`The data directory ${dataDir} ${reason}; set WARDER_DATA_DIR to a directory that Warder may write.`, error);
+};
+
+/**
+ * Makes the data directory, or makes sure that the one there is Warder's own and can be written. Answers its real path.
+ * A directory that holds something else is refused, untouched. Private to its user; root's may be entered, for the database runs as another user.
+ * @throws {StartError}
+ */
+export async function claimDataDirectory(dataDir: string): Promise<string> {
+  const present = await readdir(dataDir).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw sentence(dataDir, error);
+  });
+  if (present && present.length > 0 && !present.includes(marker)) {
+    throw new StartError(`The data directory ${dataDir} holds files that are not Warder's; set WARDER_DATA_DIR to an empty or new directory.`);
+  }
+  try {
+    if (!present) await mkdir(dataDir, { recursive: true });
+    await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+    if (!present?.includes(marker)) {
+      await chmod(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
+      await writeFile(join(dataDir, marker), markerText);
+    }
+    return await realpath(dataDir);
+  } catch (error) {
+    throw sentence(dataDir, error);
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * The room of the notification: a message to an account's holder, from the outbox to the mail server.
+ *
+ * A notification is written in the transaction of what it tells of, delivered at least once with back-off, and a dead letter after the last attempt.
+ * One notification an account, channel and dedupe key. Its words are sealed at rest and erased once sent.
+ *
+ * Imports audit. Which events deserve an alert is decided far to the right, in alerts.
+ */
+import './notification.table.ts';
+
+export { deliverNotificationJob } from './deliver-notification.ts';
+export type { Mail } from './mail.ts';
+export { devMailer, type Mailer, smtpMailer } from './mailer.ts';
+export { type DeadLetter, listDeadLetters, purgeNotifications, reviveDeadLetter } from './notification.queries.ts';
+export { notify, type Recipient } from './notify.ts';

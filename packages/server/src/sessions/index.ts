@@ -1,0 +1,16 @@
+/**
+ * The room of the session: that somebody is signed in on a device, and for how long.
+ *
+ * A session is live, or it has ended for a reason that its page is told; it never comes back. The widest cut-off wins: its own end, the account's epoch,
+ * the account's standing, inactivity, lifetime. Its token is opaque, kept as a hash, replaced whenever the assurance rises.
+ * What was revoked before a check began is refused by that check, on every node.
+ *
+ * Imports accounts, credentials and devices. How a session comes about is next door, in sign-ins.
+ */
+import './session.table.ts';
+
+export { checkSession, recordUse, type SessionCheck } from './check-session.ts';
+export { type EndedSession, endAllSessions, endSessions, endSessionsOfDevice } from './end-sessions.ts';
+export { presentSession } from './present-session.ts';
+export { inactivityExpiry, isRecent, type Proof, type Session, sessionState, stepUpMethods, withProof } from './session.ts';
+export { insertSession, listUnendedSessions, markOnline, proofMethodsOf, purgeSessions, rotateToken } from './session.queries.ts';
