@@ -183,6 +183,7 @@ export const DeviceList = z.object({
   facets: z.object({ countries: z.array(z.string()), cities: z.array(z.string()) }).describe('What the filter can choose from'),
   needAttention: z.number().int(),
   reviewedAt: time.nullable(),
+  attributions: z.array(z.object({ text: z.string(), url: z.string() })).describe('Whom the location data oblige to name'),
 });
 
 export const DeviceDetail = z.object({ device: Device, sessions: z.array(Session), signIns: z.array(SignInRecord) });

@@ -4,6 +4,7 @@ import type { Enqueue } from './jobs/index.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Random } from './kernel/ids.ts';
 import type { Keyring } from './kernel/secrets.ts';
+import type { Origins } from './network/index.ts';
 
 /** Numbers and names that the operator sets. */
 export interface Policy {
@@ -17,13 +18,14 @@ export interface Policy {
   retentionDays: number;
 }
 
-/** What every command stands on: the database, time, randomness, keys, jobs, policy. */
+/** What every command stands on: the database, time, randomness, keys, jobs, what is known of addresses, policy. */
 export interface Ground {
   db: Db;
   clock: Clock;
   random: Random;
   keyring: Keyring;
   enqueue: Enqueue;
+  origins: Origins;
   policy: Policy;
   log: Logger;
 }

@@ -32,7 +32,6 @@ export type SecurityEvent =
   | { type: 'recovery-code-used'; left: number }
   | { type: 'anti-phishing-code-change' }
   | { type: 'settings-change'; from: Record<string, unknown>; to: Record<string, unknown> }
-  | { type: 'sign-up-repeated' }
   | { type: 'alert-answered'; choice: string };
 
 export type SecurityEventType = SecurityEvent['type'];

@@ -15,4 +15,5 @@ export { decidePassword } from './decide-password.ts';
 export { consumeEmailCode, deleteExpiredEmailCodes, emailCodeLifetimeSeconds, issueEmailCode } from './email-codes.ts';
 export { findPassword, rehashPassword, setPassword } from './password.queries.ts';
 export { createPasswordHashing, type PasswordHashing } from './password-hash.ts';
+export { presentAccount } from './present-account.ts';
 export { consumeRecoveryCode, countRecoveryCodes, deleteRecoveryCodes, replaceRecoveryCodes } from './recovery-codes.ts';

@@ -9,7 +9,7 @@
 import './device.table.ts';
 
 export { decideDevice, type DeviceDecision } from './decide-device.ts';
-export { clientContradictions, clientHintHeaders, describeClient } from './describe-client.ts';
+export { clientContradictions, clientHintHeaders, describeClient, sameClientFamily } from './describe-client.ts';
 export { type Device, type DeviceEvidence, isApproved } from './device.ts';
 export {
   confirmDevice,
@@ -22,4 +22,5 @@ export {
   renameDevice,
   updateDeviceAtSignIn,
 } from './device.queries.ts';
-export { deleteExpiredProofs, verifyDeviceProof } from './verify-device-proof.ts';
+export { type DeviceRequest, readEvidence } from './read-evidence.ts';
+export { deleteExpiredProofs } from './verify-device-proof.ts';

@@ -1,8 +1,9 @@
 import type { SessionEndReason } from '@warder/api';
+import type { Account } from '../accounts/index.ts';
 import type { Db } from '../db/index.ts';
 import { addSeconds } from '../kernel/clock.ts';
 import { readToken } from '../kernel/secrets.ts';
-import { activityGrainSeconds, findSessionByToken, touchSession } from './session.queries.ts';
+import { activityGrainSeconds, findSessionByToken, listUnendedSessions, touchSession } from './session.queries.ts';
 import { type Session, sessionState } from './session.ts';
 
 export type SessionCheck = { kind: 'live'; session: Session } | { kind: 'ended'; session: Session; reason: SessionEndReason } | { kind: 'unknown' };
@@ -22,4 +23,10 @@ export async function checkSession(db: Db, token: string, now: Date): Promise<Se
 /** Records that the session was used, at a grain that spares most requests the write. */
 export async function recordUse(db: Db, session: Session, now: Date): Promise<void> {
   if (now >= addSeconds(session.lastActiveAt, activityGrainSeconds)) await touchSession(db, session, now);
+}
+
+/** The account's sessions that may be presented now, newest first. */
+export async function listLiveSessions(db: Db, account: Account, now: Date): Promise<Session[]> {
+  const unended = await listUnendedSessions(db, account.id);
+  return unended.filter((session) => sessionState(session, account, now).live);
 }

@@ -9,8 +9,13 @@
  */
 import './session.table.ts';
 
-export { checkSession, recordUse, type SessionCheck } from './check-session.ts';
+export { checkSession, listLiveSessions, recordUse, type SessionCheck } from './check-session.ts';
 export { type EndedSession, endAllSessions, endSessions, endSessionsOfDevice } from './end-sessions.ts';
+export { inSession } from './in-session.ts';
+export { outcomeOf, type RevocationOutcome } from './log-out.ts';
 export { presentSession } from './present-session.ts';
-export { inactivityExpiry, isRecent, type Proof, type Session, sessionState, stepUpMethods, withProof } from './session.ts';
-export { insertSession, listUnendedSessions, markOnline, proofMethodsOf, purgeSessions, rotateToken } from './session.queries.ts';
+export { createRecentGuard, createSessionGuard, csrfTokenOf, type SignedInCaller } from './session-guard.ts';
+export { eventRoutes } from './session-stream.ts';
+export { sessionRoutes } from './session.routes.ts';
+export { inactivityExpiry, isOnline, isRecent, type Proof, type Session, sessionState, stepUpMethods, withProof } from './session.ts';
+export { insertSession, listUnendedSessions, lockSession, proofMethodsOf, purgeSessions, rotateToken } from './session.queries.ts';

@@ -44,6 +44,18 @@ export async function findSessionByToken(
   return row ? { session: toSession(row), account: { sessionEpoch: row.session_epoch, standing: row.standing } } : null;
 }
 
+const byId = (db: Db, accountId: AccountId, id: SessionId) => db.selectFrom('sessions').selectAll().where('account_id', '=', accountId).where('id', '=', id);
+
+export async function findSession(db: Db, accountId: AccountId, id: SessionId): Promise<Session | null> {
+  const row = await byId(db, accountId, id).executeTakeFirst();
+  return row ? toSession(row) : null;
+}
+
+export async function lockSession(tx: Tx, accountId: AccountId, id: SessionId): Promise<Session | null> {
+  const row = await byId(tx, accountId, id).forUpdate().executeTakeFirst();
+  return row ? toSession(row) : null;
+}
+
 /** Every session of the account that has not ended and is of the account's epoch; those past a timeout are among them. */
 export async function listUnendedSessions(db: Db, accountId: AccountId): Promise<Session[]> {
   const rows = await db
@@ -160,9 +172,9 @@ export async function touchSession(db: Db, session: Session, now: Date): Promise
       from touched where devices.account_id = ${session.accountId} and devices.id = touched.device_id and devices.last_active_at < ${now}`.execute(db);
 }
 
-/** Records that the session has a page open. Presence is no use: it does not put off the inactivity timeout. */
-export async function markOnline(db: Db, accountId: AccountId, sessionId: SessionId, now: Date): Promise<void> {
-  await db.updateTable('sessions').set({ last_online_at: now }).where('account_id', '=', accountId).where('id', '=', sessionId).where('ended_at', 'is', null).execute();
+/** Records until when the session is known to have had a page open. Presence is no use: it does not put off the inactivity timeout. */
+export async function recordPresence(db: Db, accountId: AccountId, sessionId: SessionId, at: Date): Promise<void> {
+  await db.updateTable('sessions').set({ last_online_at: at }).where('account_id', '=', accountId).where('id', '=', sessionId).where('ended_at', 'is', null).execute();
 }
 
 const purgeBatch = 1_000;

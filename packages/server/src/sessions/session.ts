@@ -47,6 +47,11 @@ export function sessionState(session: Session, account: { sessionEpoch: number; 
 
 export const inactivityExpiry = (session: Session): Date => addSeconds(session.lastActiveAt, session.inactivitySeconds);
 
+export const onlineSeconds = 90;
+
+/** True for a live session that was used, or had a page open, within the last minute and a half. */
+export const isOnline = (session: Pick<Session, 'lastOnlineAt'>, now: Date): boolean => now < addSeconds(session.lastOnlineAt, onlineSeconds);
+
 const secondFactors: ReadonlySet<ProofMethod> = new Set(['totp', 'recovery_code']);
 
 /** Two distinct kinds of factor make AAL2; an e-mail code is an extra check and never a factor (NIST SP 800-63B-4 §2.2). */

@@ -17,6 +17,8 @@ export interface PastSignIn {
  */
 export interface History {
   signIns: readonly PastSignIn[];
+  /** The device that the account began with, removed or not; else the one of the earliest sign-in given. */
+  firstDeviceId?: string | null;
 }
 
 /** What this holder does, drawn from the sign-ins that count. */
@@ -37,7 +39,8 @@ export interface Habits {
 export const settlingDays = 7;
 
 /** The device that the account began with. It is the measure, so it is never strange. */
-export function firstDeviceId({ signIns }: History): string | null {
+export function firstDeviceId({ signIns, firstDeviceId: known }: History): string | null {
+  if (known !== undefined) return known;
   let first: PastSignIn | undefined;
   for (const signIn of signIns) if (!first || signIn.at < first.at) first = signIn;
   return first?.deviceId ?? null;

@@ -67,7 +67,6 @@ create table sign_up_flows (
   token_hash bytea primary key,
   account_id text not null,
   email text not null,
-  email_key text not null,
   password_hash text not null,
   locale text not null,
   time_zone text not null,
@@ -212,6 +211,9 @@ create table sign_ins (
   aal text,
   primary key (account_id, at, id)
 ) partition by range (at);
+
+-- The holder's own history, however many attempts of others lie between.
+create index sign_ins_successful on sign_ins (account_id, at desc) where outcome = 'signed_in';
 
 -- The generic cell rate algorithm: one row a bucket, holding the theoretical arrival time.
 create table throttles (
