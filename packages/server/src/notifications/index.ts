@@ -8,8 +8,9 @@
  */
 import './notification.table.ts';
 
+export { devOutboxRoutes } from './dev-outbox.routes.ts';
 export { deliverNotificationJob } from './deliver-notification.ts';
-export type { Mail } from './mail.ts';
+export type { AlertKind, AlertMail, AlertSubject, Circumstances, Mail } from './mail.ts';
 export { devMailer, type Mailer, smtpMailer } from './mailer.ts';
-export { type DeadLetter, listDeadLetters, purgeNotifications, reviveDeadLetter } from './notification.queries.ts';
+export { countDeadLetters, type DeadLetter, listDeadLetters, purgeNotifications, reviveDeadLetter } from './notification.queries.ts';
 export { notify, type Recipient } from './notify.ts';

@@ -66,6 +66,11 @@ export async function listDeadLetters(db: Db, limit: number): Promise<DeadLetter
   );
 }
 
+export async function countDeadLetters(db: Db): Promise<number> {
+  const row = await db.selectFrom('notifications').select((eb) => eb.fn.countAll<number>().as('count')).where('dead_at', 'is not', null).executeTakeFirstOrThrow();
+  return row.count;
+}
+
 /** Gives a dead letter its attempts back. False when it is none. */
 export async function reviveDeadLetter(db: Db, accountId: AccountId, id: NotificationId): Promise<boolean> {
   const revived = await db

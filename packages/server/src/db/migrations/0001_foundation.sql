@@ -265,22 +265,36 @@ create table dev_outbox (
   body text not null
 );
 
+
 -- alerts ----------------------------------------------------------------------------------------------------------------
 
+-- The "This wasn't me" link of an alert: good once, for seven days, without being signed in.
 create table alert_links (
   account_id text not null,
   token_hash bytea not null,
   alert jsonb not null,
-  session_id text,
   device_id text,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   used_at timestamptz,
   choice text,
-  result jsonb,
+  ended_sessions integer,
   primary key (account_id, token_hash)
 );
 create index alert_links_expiry on alert_links (expires_at);
+
+-- One alert an event. While many come at once they are held, and told together by the next digest.
+create table alerts (
+  account_id text not null,
+  event_id text not null,
+  alert jsonb not null,
+  device_id text,
+  created_at timestamptz not null,
+  told_at timestamptz,
+  primary key (account_id, event_id)
+);
+create index alerts_held on alerts (account_id, created_at) where told_at is null;
+create index alerts_age on alerts (created_at);
 
 -- admin -----------------------------------------------------------------------------------------------------------------
 
