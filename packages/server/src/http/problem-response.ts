@@ -19,7 +19,7 @@ function problemOf(error: FastifyError): Problem {
   if (error instanceof ProblemError) return error;
   if (error.validation) {
     const where = error.validationContext === 'body' ? '' : `/${error.validationContext}`;
-    const errors = error.validation.slice(0, 20).map(({ instancePath, message }) => ({ pointer: where + instancePath, detail: message ?? 'is not valid' }));
+    const errors = error.validation.slice(0, 20).map(({ instancePath, message }) => ({ pointer: where + (instancePath === '/' ? '' : instancePath), detail: message ?? 'is not valid' }));
     return problem('invalid-request', { detail: errors.map(({ pointer, detail }) => `${pointer || 'The body'}: ${detail}`).join('; '), errors });
   }
   const known = byFastifyCode[error.code];

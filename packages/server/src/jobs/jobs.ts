@@ -94,7 +94,10 @@ export function openJobs(connection: pg.ClientConfig, role: string | null, onErr
   const opened = () => (open ??= boss.start());
 
   return {
-    enqueue: async (tx, name, data) => void (await boss.send(name, data as object, { db: fromKysely(tx) })),
+    async enqueue(tx, name, data) {
+      await opened();
+      await boss.send(name, data as object, { db: fromKysely(tx) });
+    },
     async start(handlers) {
       await opened();
       for (const handler of handlers) {
