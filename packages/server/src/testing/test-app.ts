@@ -42,8 +42,8 @@ export interface TestApp extends Warder {
   mail: TestMailer;
   connection: pg.ClientConfig;
   browser(options?: BrowserOptions): Browser;
-  /** Does what is queued, and answers the latest mail to the address. */
-  latestMail(to: string): Promise<SentMail>;
+  /** Does what is queued, and answers the latest mail to the address, of those that hold the pattern. */
+  latestMail(to: string, holding?: RegExp): Promise<SentMail>;
   /** The code in the latest mail to the address. */
   latestCode(to: string): Promise<string>;
   /** The token of the link in the latest mail to the address. */
@@ -97,21 +97,19 @@ function withStories(base: Pick<TestApp, keyof Warder | 'clock' | 'mail' | 'conn
   const app: TestApp = {
     ...base,
     browser: (options) => createBrowser(base.app, options),
-    async latestMail(to) {
+    async latestMail(to, holding = /(?:)/) {
       await base.drainJobs();
-      const found = base.mail.sent.findLast((sent) => sent.to === to);
-      if (!found) throw new Error(`no mail to ${to}`);
+      const found = base.mail.sent.findLast((sent) => sent.to === to && holding.test(sent.text));
+      if (!found) throw new Error(`no mail to ${to} that holds ${holding}`);
       return found;
     },
     async latestCode(to) {
-      const code = /(?<!\d)\d{6}(?!\d)/.exec((await app.latestMail(to)).text)?.[0];
-      if (!code) throw new Error('no code in the mail');
-      return code;
+      const code = /(?<!\d)\d{6}(?!\d)/;
+      return code.exec((await app.latestMail(to, code)).text)?.[0] ?? '';
     },
     async latestLink(to) {
-      const token = /\/e\/([\w-]{64})/.exec((await app.latestMail(to)).text)?.[1];
-      if (!token) throw new Error('no link in the mail');
-      return token;
+      const link = /\/e\/([\w-]{64})/;
+      return link.exec((await app.latestMail(to, link)).text)?.[1] ?? '';
     },
     async signUp(email, options) {
       const browser = app.browser(options);
