@@ -1,5 +1,5 @@
 import { access, chmod, constants, mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { errorCode, StartError } from '../../kernel/start-error.ts';
 
 const marker = 'WARDER_DATA';
@@ -12,6 +12,7 @@ const sentence = (dataDir: string, error: unknown): StartError => {
     EROFS: 'lies on a read-only file system',
     ENOTDIR: 'is not a directory',
     EEXIST: 'is not a directory',
+    ENOENT: 'cannot be made there',
     ENOSPC: 'lies on a full disk',
     EDQUOT: 'lies on a disk whose quota is used up',
   };
@@ -19,12 +20,27 @@ const sentence = (dataDir: string, error: unknown): StartError => {
   return new StartError(`The data directory ${dataDir} ${reason}; set WARDER_DATA_DIR to a directory that Warder may write.`, error);
 };
 
+/** One level at a time: asked for all levels at once, Node waits for ever on file systems that refuse (/proc). */
+async function makeDirectory(directory: string): Promise<void> {
+  await mkdir(directory).catch(async (error: unknown) => {
+    const parent = dirname(directory);
+    const parentIsThere = await access(parent).then(
+      () => true,
+      () => false,
+    );
+    if (errorCode(error) !== 'ENOENT' || parentIsThere) throw error;
+    await makeDirectory(parent);
+    await mkdir(directory);
+  });
+}
+
 /**
  * Makes the data directory, or makes sure that the one there is Warder's own and can be written. Answers its real path.
  * A directory that holds something else is refused, untouched. Private to its user; root's may be entered, for the database runs as another user.
  * @throws {StartError}
  */
-export async function claimDataDirectory(dataDir: string): Promise<string> {
+export async function claimDataDirectory(given: string): Promise<string> {
+  const dataDir = resolve(given);
   const present = await readdir(dataDir).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return null;
     throw sentence(dataDir, error);
@@ -33,7 +49,7 @@ export async function claimDataDirectory(dataDir: string): Promise<string> {
     throw new StartError(`The data directory ${dataDir} holds files that are not Warder's; set WARDER_DATA_DIR to an empty or new directory.`);
   }
   try {
-    if (!present) await mkdir(dataDir, { recursive: true });
+    if (!present) await makeDirectory(dataDir);
     await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
     if (!present?.includes(marker)) {
       await chmod(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);

@@ -9,7 +9,7 @@ import type { RunAs } from './run-as.ts';
 const run = promisify(execFile);
 const initialiseTimeoutMs = 120_000;
 
-/** The role that owns the server itself; Warder works as {@link ownerRole}, which is no superuser. */
+/** The role that owns the server itself; Warder's tables belong to another, which is no superuser. */
 export const superuser = 'postgres';
 
 /** The built-in locale sorts by code point, alike on every machine: an update of the operating system never breaks an index. */
@@ -57,7 +57,8 @@ export async function initialise(binaries: Binaries, dataDir: string, cluster: s
     const { program, args, ids } = runAs.command(binaries.initdb, [
       `--pgdata=${making}`,
       ...layout,
-      '--auth-local=peer',
+      // Who may connect is decided by the socket, which only the server's own user and root may open.
+      '--auth-local=trust',
       '--auth-host=reject',
       '--no-instructions',
       ...(options.fsync ? [] : ['--no-sync']),
