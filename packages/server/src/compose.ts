@@ -22,7 +22,7 @@ import type { Random } from './kernel/ids.ts';
 import type { Keyring } from './kernel/secrets.ts';
 import { retainRecordsJob } from './maintenance.ts';
 import type { Origins, TrustedProxies } from './network/index.ts';
-import { countDeadLetters, deliverNotificationJob, devMailer, devOutboxRoutes, type Mailer } from './notifications/index.ts';
+import { countDeadLetters, deliverNotificationJob, devMailer, devOutboxRoutes, type Mailer, requeueNotificationsJob } from './notifications/index.ts';
 import { recoveryRoutes, sendPasswordResetJob } from './recovery/index.ts';
 import { remindOfReviewJob, remindOfUnusedDevicesJob, reviewRoutes } from './reviews/index.ts';
 import { createRecentGuard, createSessionGuard, eventRoutes, sessionRoutes } from './sessions/index.ts';
@@ -36,6 +36,7 @@ export const jobNames = [
   'react-to-event',
   'deliver-notification',
   'send-password-reset',
+  'requeue-notifications',
   'send-held-alerts',
   'remind-of-review',
   'remind-of-unused-devices',
@@ -88,6 +89,7 @@ export async function compose(parts: Parts): Promise<Warder> {
   await addRoutes(app, ground, bus, parts);
   const handlers: JobHandler[] = [
     deliverNotificationJob(ground, mailer),
+    requeueNotificationsJob(ground),
     reactToEventJob(ground),
     sendPasswordResetJob(ground),
     sendHeldAlertsJob(ground),

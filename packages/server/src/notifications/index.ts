@@ -13,4 +13,5 @@ export { deliverNotificationJob } from './deliver-notification.ts';
 export type { AlertKind, AlertMail, AlertSubject, Circumstances, Mail } from './mail.ts';
 export { devMailer, type Mailer, smtpMailer } from './mailer.ts';
 export { countDeadLetters, type DeadLetter, listDeadLetters, purgeNotifications, reviveDeadLetter } from './notification.queries.ts';
+export { requeueNotificationsJob } from './requeue-notifications.ts';
 export { notify, type Recipient } from './notify.ts';

@@ -83,6 +83,22 @@ export async function reviveDeadLetter(db: Db, accountId: AccountId, id: Notific
   return revived.numUpdatedRows === 1n;
 }
 
+const requeueBatch = 500;
+
+/** Notifications that wait without anybody to send them, as after the queue was emptied or a dead letter was given its attempts back. */
+export async function listForgotten(db: Db, before: Date): Promise<{ accountId: AccountId; notificationId: NotificationId }[]> {
+  const rows = await db
+    .selectFrom('notifications')
+    .select(['account_id', 'id'])
+    .where('sent_at', 'is', null)
+    .where('dead_at', 'is', null)
+    .where('attempts', '=', 0)
+    .where('created_at', '<', before)
+    .limit(requeueBatch)
+    .execute();
+  return rows.map((row) => ({ accountId: row.account_id, notificationId: row.id }));
+}
+
 const purgeBatch = 1_000;
 
 /** Deletes a batch of notifications older than `before`; answers how many. */

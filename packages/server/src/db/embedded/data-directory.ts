@@ -3,6 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { errorCode, StartError } from '../../kernel/start-error.ts';
 
 const marker = 'WARDER_DATA';
+/** The database's own directory in the data directory. */
+export const clusterName = 'postgres';
 const markerText = 'This directory belongs to Warder: the database and the secret key. Back up all of it; change nothing in it.\n';
 
 const sentence = (dataDir: string, error: unknown): StartError => {

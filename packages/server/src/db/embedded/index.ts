@@ -4,13 +4,14 @@
  * It listens on a Unix socket that only its own user may open, keeps fsync on, runs as an unprivileged user, and is started and stopped by
  * Warder. One that survived a killed Warder is adopted. One Warder at a time uses a data directory.
  */
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { StartError } from '../../kernel/start-error.ts';
 import { findBinaries } from './binaries.ts';
-import { claimDataDirectory } from './data-directory.ts';
+import { claimDataDirectory, clusterName } from './data-directory.ts';
 import { initialise } from './initialise.ts';
-import { type Cluster, connectWhenReady, findRunning, spawnPostmaster, stopPostmaster } from './postmaster.ts';
+import { type Cluster, connectWhenReady, findRunning, type Postmaster, spawnPostmaster, stopPostmaster } from './postmaster.ts';
 import { decideRunAs } from './run-as.ts';
 import { prepareSocketDirectory } from './socket-directory.ts';
 
@@ -46,6 +47,15 @@ async function prepareRoles(client: pg.Client): Promise<void> {
   await client.query(`create database ${database} owner ${owner}`);
 }
 
+const clusterOf = (dataDir: string): Cluster => ({ directory: join(dataDir, clusterName), logFile: join(dataDir, 'postgres.log') });
+const connectionOf = (socketDirectory: string): pg.ClientConfig => ({ host: socketDirectory, user: owner, database });
+
+/** The database of a Warder that runs in `dataDir` at this moment, for commands beside it; null when none does. */
+export async function findEmbeddedPostgres(dataDir: string): Promise<pg.ClientConfig | null> {
+  const running = await findRunning(clusterOf(await realpath(dataDir).catch(() => dataDir)));
+  return running && connectionOf(running.socketDirectory);
+}
+
 /**
  * Starts the database in `dataDir`, or adopts the one that runs there, ready for connections.
  * @throws {StartError} one sentence that says what is wrong and what to do; nothing is lost
@@ -53,11 +63,11 @@ async function prepareRoles(client: pg.Client): Promise<void> {
 export async function startEmbeddedPostgres({ dataDir: given, fsync = true }: { dataDir: string; fsync?: boolean }): Promise<EmbeddedPostgres> {
   const binaries = await findBinaries();
   const dataDir = await claimDataDirectory(given);
-  const cluster: Cluster = { directory: join(dataDir, 'postgres'), logFile: join(dataDir, 'postgres.log') };
+  const cluster = clusterOf(dataDir);
   const runAs = await decideRunAs(dataDir, cluster.directory, binaries.postgres);
   const running = await findRunning(cluster);
   if (!running) await initialise(binaries, dataDir, cluster.directory, runAs, { fsync });
-  const started = running ?? (await spawnPostmaster(binaries, cluster, await prepareSocketDirectory(dataDir, runAs), runAs, { fsync }));
+  const started: Postmaster & { exited?: Promise<void> } = running ?? (await spawnPostmaster(binaries, cluster, await prepareSocketDirectory(dataDir, runAs), runAs, { fsync }));
   const client = await connectWhenReady(started, cluster);
   client.on('error', () => {});
   try {
@@ -70,9 +80,9 @@ export async function startEmbeddedPostgres({ dataDir: given, fsync = true }: { 
   }
   const connectionEnded = new Promise<void>((resolve) => client.once('end', () => resolve()));
   return {
-    connection: { host: started.socketDirectory, user: owner, database },
+    connection: connectionOf(started.socketDirectory),
     adopted: running !== null,
-    ended: 'exited' in started ? started.exited : connectionEnded,
+    ended: started.exited ?? connectionEnded,
     async stop() {
       await client.end();
       await stopPostmaster(started);

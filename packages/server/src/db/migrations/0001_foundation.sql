@@ -253,6 +253,7 @@ create table notifications (
 );
 create index notifications_dead on notifications (dead_at) where dead_at is not null;
 create index notifications_age on notifications (created_at);
+create index notifications_waiting on notifications (created_at) where sent_at is null and dead_at is null;
 
 -- What was sent while no mail server is configured (development alone).
 create table dev_outbox (

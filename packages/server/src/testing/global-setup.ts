@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { jobNames } from '../compose.ts';
+import { startEmbeddedPostgres } from '../db/embedded/index.ts';
+import { migrate } from '../db/index.ts';
+import { prepareJobs } from '../jobs/index.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A server where databases may be made, and the migrated template to clone. */
+    postgres: { admin: pg.ClientConfig; owner: string | null; template: string };
+  }
+}
+
+/** One database server for the whole run: the operator's (DATABASE_URL), or an embedded one without fsync that is gone afterwards. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const url = process.env['DATABASE_URL'];
+  const directory = await mkdtemp(join(tmpdir(), 'warder-test-'));
+  const embedded = url ? null : await startEmbeddedPostgres({ dataDir: join(directory, 'data'), fsync: false });
+  const admin: pg.ClientConfig = embedded ? { ...embedded.connection, user: 'postgres', database: 'postgres' } : { connectionString: url };
+  const owner = embedded ? (embedded.connection.user ?? null) : null;
+  const template = `warder_template_${process.pid}`;
+
+  const client = new pg.Client(admin);
+  await client.connect();
+  await client.query(`create database ${template}${owner ? ` owner ${owner}` : ''}`);
+  const connection = url ? { connectionString: Object.assign(new URL(url), { pathname: `/${template}` }).href } : { ...embedded?.connection, database: template };
+  await migrate(connection);
+  await prepareJobs(connection, jobNames);
+  project.provide('postgres', { admin, owner, template });
+
+  return async () => {
+    await client.query(`drop database if exists ${template} with (force)`);
+    await client.end();
+    await embedded?.stop();
+    await rm(directory, { recursive: true, force: true });
+  };
+}
