@@ -1,30 +1,27 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readConfig, requireConfig, settings } from './config.ts';
+import { checkConfig, readConfig, settings } from './config.ts';
 import { StartError } from './kernel/start-error.ts';
 
 const key = 'Zm9yIHRoZSB0ZXN0cyBvbmx5LCBhbmQgbm90IGEgc2VjcmV0';
 const production = { WARDER_MODE: 'production', WARDER_PUBLIC_URL: 'https://w.example.com', SMTP_URL: 'smtp://mail', WARDER_SECRET_KEY: key };
 
 const wrongOf = (env: Record<string, string>): string[] => {
-  const outcome = readConfig(env);
+  const outcome = checkConfig(env);
   return outcome.ok ? [] : outcome.wrong;
 };
 
 test('nothing set: Warder serves this machine alone, on the embedded database', () => {
-  expect(requireConfig({})).toMatchObject({
+  expect(readConfig({})).toMatchObject({
     port: 4600,
     host: '127.0.0.1',
-    publicUrl: 'http://localhost:4600',
+    policy: { publicUrl: 'http://localhost:4600', inactivitySeconds: 3600, lifetimeSeconds: 86_400, retentionDays: 30 },
     mode: 'development',
     dataDir: resolve('data'),
     databaseUrl: null,
     secretKeys: null,
     smtpUrl: null,
     mailFrom: 'Warder <warder@localhost>',
-    inactivitySeconds: 3600,
-    lifetimeSeconds: 86_400,
-    retentionDays: 30,
     passwordHashConcurrency: 1,
     logLevel: 'info',
   });
@@ -32,15 +29,15 @@ test('nothing set: Warder serves this machine alone, on the embedded database', 
 
 test('an empty setting is as good as none', () => {
   const empty = Object.fromEntries(settings.map(({ name }) => [name, ' ']));
-  expect(requireConfig(empty)).toEqual(requireConfig({}));
+  expect(readConfig(empty)).toEqual(readConfig({}));
 });
 
 test('the public address follows the port', () => {
-  expect(requireConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
+  expect(readConfig({ PORT: '8080' }).policy.publicUrl).toBe('http://localhost:8080');
 });
 
 test('production takes https, a mail server and a key', () => {
-  expect(requireConfig(production)).toMatchObject({ mode: 'production', secretKeys: [key], mailFrom: 'Warder <warder@w.example.com>' });
+  expect(readConfig(production)).toMatchObject({ mode: 'production', secretKeys: [key], mailFrom: 'Warder <warder@w.example.com>' });
 });
 
 test.each([
@@ -80,18 +77,18 @@ test.each([
   ['http://[::1]:9', 'http://[::1]:9'],
   ['https://security.example.com/', 'https://security.example.com'],
 ])('the public address %s reads %s', (text, origin) => {
-  expect(requireConfig({ WARDER_PUBLIC_URL: text }).publicUrl).toBe(origin);
+  expect(readConfig({ WARDER_PUBLIC_URL: text }).policy.publicUrl).toBe(origin);
 });
 
 test('keys rotate: several are read in their order', () => {
-  expect(requireConfig({ WARDER_SECRET_KEY: `${key}1, ${key}2` }).secretKeys).toEqual([`${key}1`, `${key}2`]);
+  expect(readConfig({ WARDER_SECRET_KEY: `${key}1, ${key}2` }).secretKeys).toEqual([`${key}1`, `${key}2`]);
 });
 
 test('everything wrong is told at once', () => {
   const sentences = wrongOf({ PORT: 'x', WARDER_MODE: 'production', WARDER_PUBLIC_URL: 'http://localhost:1', WARDER_LOG_LEVEL: 'x' });
   expect(sentences.map((sentence) => sentence.split(' ')[0])).toEqual(['PORT', 'WARDER_LOG_LEVEL', 'WARDER_SECRET_KEY', 'SMTP_URL', 'WARDER_PUBLIC_URL']);
-  expect(() => requireConfig({ PORT: 'x', HOST: '', WARDER_LOG_LEVEL: 'x' })).toThrow(StartError);
-  expect(() => requireConfig({ PORT: 'x', WARDER_LOG_LEVEL: 'x' })).toThrow(/2 settings are wrong:\n {2}- PORT .*\n {2}- WARDER_LOG_LEVEL .*\.$/);
+  expect(() => readConfig({ PORT: 'x', HOST: '', WARDER_LOG_LEVEL: 'x' })).toThrow(StartError);
+  expect(() => readConfig({ PORT: 'x', WARDER_LOG_LEVEL: 'x' })).toThrow(/2 settings are wrong:\n {2}- PORT .*\n {2}- WARDER_LOG_LEVEL .*\.$/);
 });
 
 test.each([
@@ -121,5 +118,5 @@ test.each([
 
 test('what Kubernetes tells the pods of a service named "warder" is no mistake', () => {
   const env = { WARDER_SERVICE_HOST: '10.0.0.1', WARDER_SERVICE_PORT: '4600', WARDER_PORT: 'tcp://10.0.0.1:4600', WARDER_PORT_4600_TCP: 'tcp://10.0.0.1:4600' };
-  expect(requireConfig(env).port).toBe(4600);
+  expect(readConfig(env).port).toBe(4600);
 });

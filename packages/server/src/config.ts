@@ -41,7 +41,8 @@ type WithoutDefault = Extract<Named, { default: null }>['name'];
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The settings as values, each of them checked. */
-export interface Config extends Policy {
+export interface Config {
+  policy: Policy;
   port: number;
   host: string;
   mode: 'development' | 'production';
@@ -112,8 +113,8 @@ function contradictions(config: Config, { isGiven }: Reading): string[] {
     production && !isGiven('DATABASE_URL') && !hasKey && `WARDER_SECRET_KEY (or WARDER_SECRET_KEY_FILE) must be set in production: ${keyAdvice}`,
     production && !isGiven('SMTP_URL') && 'SMTP_URL must be set in production, for codes and alerts to arrive',
     production && !isGiven('WARDER_PUBLIC_URL') && 'WARDER_PUBLIC_URL must be set in production, such as https://security.example.com',
-    production && isGiven('WARDER_PUBLIC_URL') && !config.publicUrl.startsWith('https:') && 'WARDER_PUBLIC_URL must begin with https:// in production',
-    config.inactivitySeconds > config.lifetimeSeconds && 'WARDER_SESSION_INACTIVITY_SECONDS must not exceed WARDER_SESSION_LIFETIME_SECONDS',
+    production && isGiven('WARDER_PUBLIC_URL') && !config.policy.publicUrl.startsWith('https:') && 'WARDER_PUBLIC_URL must begin with https:// in production',
+    config.policy.inactivitySeconds > config.policy.lifetimeSeconds && 'WARDER_SESSION_INACTIVITY_SECONDS must not exceed WARDER_SESSION_LIFETIME_SECONDS',
   ].filter((sentence) => sentence !== false);
 }
 
@@ -123,7 +124,12 @@ function readValues({ optional, required }: Reading): Config {
   return {
     port,
     host: required('HOST', anyText),
-    publicUrl,
+    policy: {
+      publicUrl,
+      inactivitySeconds: required('WARDER_SESSION_INACTIVITY_SECONDS', wholeNumber(minuteSeconds, 30 * daySeconds)),
+      lifetimeSeconds: required('WARDER_SESSION_LIFETIME_SECONDS', wholeNumber(5 * minuteSeconds, 30 * daySeconds)),
+      retentionDays: required('WARDER_RETENTION_DAYS', wholeNumber(1, 3_650)),
+    },
     mode: required('WARDER_MODE', oneOf('development', 'production')),
     dataDir: required('WARDER_DATA_DIR', path),
     databaseUrl: optional('DATABASE_URL', urlOf('postgres://user:password@db.example.com/warder', 'postgres', 'postgresql')),
@@ -132,9 +138,6 @@ function readValues({ optional, required }: Reading): Config {
     smtpUrl: optional('SMTP_URL', urlOf('smtps://user:password@mail.example.com', 'smtp', 'smtps')),
     mailFrom: optional('MAIL_FROM', mailbox) ?? `Warder <warder@${new URL(publicUrl).hostname}>`,
     trustedProxies: optional('WARDER_TRUSTED_PROXIES', proxies) ?? noTrustedProxies,
-    inactivitySeconds: required('WARDER_SESSION_INACTIVITY_SECONDS', wholeNumber(minuteSeconds, 30 * daySeconds)),
-    lifetimeSeconds: required('WARDER_SESSION_LIFETIME_SECONDS', wholeNumber(5 * minuteSeconds, 30 * daySeconds)),
-    retentionDays: required('WARDER_RETENTION_DAYS', wholeNumber(1, 3_650)),
     passwordHashConcurrency: required('WARDER_PASSWORD_HASH_CONCURRENCY', wholeNumber(1, 64)),
     logLevel: required('WARDER_LOG_LEVEL', oneOf(...logLevels)),
     cityDatabase: optional('WARDER_CITY_DATABASE', path),
@@ -143,16 +146,16 @@ function readValues({ optional, required }: Reading): Config {
 }
 
 /** Reads and checks every setting. No sentence of `wrong` repeats a secret. */
-export function readConfig(env: Environment): { ok: true; config: Config } | { ok: false; wrong: string[] } {
+export function checkConfig(env: Environment): { ok: true; config: Config } | { ok: false; wrong: string[] } {
   const reading = createReading(env);
   const config = readValues(reading);
   const wrong = [...reading.wrong, ...contradictions(config, reading)];
   return wrong.length === 0 ? { ok: true, config } : { ok: false, wrong };
 }
 
-/** As {@link readConfig}. @throws {StartError} one message that names everything wrong */
-export function requireConfig(env: Environment): Config {
-  const outcome = readConfig(env);
+/** As {@link checkConfig}. @throws {StartError} one message that names everything wrong */
+export function readConfig(env: Environment): Config {
+  const outcome = checkConfig(env);
   if (outcome.ok) return outcome.config;
   const [only, ...others] = outcome.wrong;
   if (others.length === 0) throw new StartError(`${only}.`);

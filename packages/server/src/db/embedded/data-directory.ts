@@ -25,6 +25,7 @@ const sentence = (dataDir: string, error: unknown): StartError => {
 /** One level at a time: asked for all levels at once, Node waits for ever on file systems that refuse (/proc). */
 async function makeDirectory(directory: string): Promise<void> {
   await mkdir(directory).catch(async (error: unknown) => {
+    if (errorCode(error) === 'EEXIST') return;
     const parent = dirname(directory);
     const parentIsThere = await access(parent).then(
       () => true,
@@ -32,7 +33,7 @@ async function makeDirectory(directory: string): Promise<void> {
     );
     if (errorCode(error) !== 'ENOENT' || parentIsThere) throw error;
     await makeDirectory(parent);
-    await mkdir(directory);
+    await makeDirectory(directory);
   });
 }
 
@@ -47,7 +48,8 @@ export async function claimDataDirectory(given: string): Promise<string> {
     if (errorCode(error) === 'ENOENT') return null;
     throw sentence(dataDir, error);
   });
-  if (present && present.length > 0 && !present.includes(marker)) {
+  const others = present?.filter((name) => name !== 'lost+found') ?? [];
+  if (others.length > 0 && !others.includes(marker)) {
     throw new StartError(`The data directory ${dataDir} holds files that are not Warder's; set WARDER_DATA_DIR to an empty or new directory.`);
   }
   try {
