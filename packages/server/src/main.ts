@@ -26,8 +26,10 @@ function createProgram(): Command {
     .command('settings')
     .description('list the settings: name, default, meaning')
     .action(() => {
-      const width = Math.max(...settings.map(([name]) => name.length));
-      for (const [name, fallback, meaning] of settings) process.stdout.write(`${name.padEnd(width)}  ${meaning}${fallback && ` (default: ${fallback})`}\n`);
+      const width = Math.max(...settings.map(({ name }) => name.length));
+      for (const { name, default: fallback, meaning } of settings) {
+        process.stdout.write(`${name.padEnd(width)}  ${meaning}${fallback ? ` (default: ${fallback})` : ''}\n`);
+      }
     });
   addAdminCommands(program, config);
   return program;

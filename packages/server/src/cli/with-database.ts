@@ -7,6 +7,7 @@ import { prepareJobs } from '../jobs/index.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { StartError } from '../kernel/start-error.ts';
 import { retentionOf } from '../maintenance.ts';
+import { loadSecretKeys } from '../secret-keys.ts';
 
 const connectTimeoutMs = 10_000;
 
@@ -28,6 +29,8 @@ export async function reachDatabase(config: Config, options: { beside: boolean }
   }
   const running = options.beside ? await findEmbeddedPostgres(config.dataDir) : null;
   if (running) return { connection: running, adopted: false, ended: never, release: async () => {} };
+  // Before the first start of the database: a key that comes later might not be the one.
+  await loadSecretKeys(config);
   const { connection, adopted, ended, stop } = await startEmbeddedPostgres({ dataDir: config.dataDir });
   return { connection, adopted, ended, release: stop };
 }
