@@ -66,7 +66,7 @@ const rules: Record<(typeof locales)[number], readonly [RegExp, string][]> = {
   ja: [
     [/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][,;:?!]/u, 'full-width punctuation'],
     [/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}] [A-Za-z0-9]|[A-Za-z0-9] [\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u, 'no space between Japanese and Latin'],
-    [/サインイン|サインアウト|端末|あなた様/, 'the word of TERMS.md'],
+    [/サインイン|サインアウト|端末|あなた/, 'the word of TERMS.md'],
     [/[“”]/, 'quotes 「」'],
   ],
   ko: [

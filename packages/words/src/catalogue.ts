@@ -6,10 +6,10 @@ import type { Section } from './message-key.ts';
 import type { CompiledMessages } from './translator.ts';
 
 /** Every section, in the order of the catalogue. */
-export const sections = ['common', 'judgements', 'problems', 'mail', 'links', 'auth', 'settings', 'devices'] as const satisfies readonly Section[];
+export const sections = ['common', 'judgements', 'problems', 'mail', 'links', 'auth', 'settings', 'devices', 'shell'] as const satisfies readonly Section[];
 
 /** What the pages in the browser need. */
-export const pageSections = ['common', 'judgements', 'problems', 'auth', 'settings', 'devices'] as const satisfies readonly Section[];
+export const pageSections = ['common', 'judgements', 'problems', 'auth', 'settings', 'devices', 'shell'] as const satisfies readonly Section[];
 
 /** The file of one section in one language. */
 export const catalogueFile = (locale: Locale, section: Section): string => fileURLToPath(new URL(`./catalogue/${locale}/${section}.json`, import.meta.url));

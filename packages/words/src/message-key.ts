@@ -6,6 +6,7 @@ import type links from './catalogue/en/links.json';
 import type mail from './catalogue/en/mail.json';
 import type problems from './catalogue/en/problems.json';
 import type settings from './catalogue/en/settings.json';
+import type shell from './catalogue/en/shell.json';
 
 interface Catalogue {
   common: typeof common;
@@ -16,6 +17,7 @@ interface Catalogue {
   auth: typeof auth;
   settings: typeof settings;
   devices: typeof devices;
+  shell: typeof shell;
 }
 
 /** The sections of the catalogue: one JSON file each in every language. */
