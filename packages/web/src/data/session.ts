@@ -1,0 +1,31 @@
+import type { CurrentSession } from '@warder/api';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { call } from './call.ts';
+import { csrfToken } from './csrf.ts';
+import { queryClient } from './query-client.ts';
+import { sessionEnd } from './session-end.ts';
+
+/** Who is signed in here. @throws `not-signed-in`, `session-ended` with the reason */
+export async function readSession(signal?: AbortSignal): Promise<CurrentSession> {
+  const session = await call('GET /v1/session', signal ? { signal } : {});
+  csrfToken.current = session.csrfToken;
+  return session;
+}
+
+export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: ({ signal }) => readSession(signal) });
+
+/** The session of the page; the account routes have read it before any of their components runs. */
+export const useSession = (): CurrentSession => useSuspenseQuery(sessionQuery).data;
+
+/** Forgets all that belongs to a session, so that nothing of one account ever shows in another's page. */
+export function forgetSession(): void {
+  csrfToken.current = null;
+  sessionEnd.set(null);
+  queryClient.clear();
+}
+
+/** Signs out here. Whatever the server says, this page forgets the session's data. */
+export async function signOut(): Promise<void> {
+  await call('DELETE /v1/session');
+  forgetSession();
+}

@@ -1,0 +1,17 @@
+import { createRouter } from '@tanstack/react-router';
+import { accountRoute, rootRoute } from './account/account.route.ts';
+import { activityRoute } from './account/activity/activity.route.ts';
+import { devicesRoute } from './account/devices/devices.route.ts';
+import { overviewRoute } from './account/overview/overview.route.ts';
+import { settingsRoute } from './account/settings/settings.route.ts';
+import { signInRoute } from './account/sign-in/sign-in.route.ts';
+
+const routeTree = rootRoute.addChildren([signInRoute, accountRoute.addChildren([overviewRoute, devicesRoute, activityRoute, settingsRoute])]);
+
+export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
