@@ -54,7 +54,10 @@ const messagesOf = (locale: (typeof locales)[number]) =>
 
 /** What a message breaks of the writing rules in TERMS.md; `{…}` stands for whatever comes in. */
 const rules: Record<(typeof locales)[number], readonly [RegExp, string][]> = {
-  en: [[/(?<!\{)\b(?:invalid|illegal|failed|oops)\b/i, 'no jargon, no alarm']],
+  en: [
+    [/\b(?:invalid|illegal|failed|oops)\b/i, 'no jargon, no alarm'],
+    [/\b(?:e-mail|log ?in|log ?out|logged)\b/i, 'the word of TERMS.md'],
+  ],
   zh: [
     [/你/, '您, not 你'],
     [/[\p{sc=Han}][,;:?!]|[,;:?!][\p{sc=Han}]/u, 'full-width punctuation'],

@@ -19,8 +19,11 @@ export function describePlace({ kind, country, city, region }: Origin, locale: L
   return part === null ? name : t('common.cityInCountry', { city: part, country: name });
 }
 
-const distance = (kilometres: number, locale: Locale): string =>
-  tidyUnits(numberFormat(languageTag(locale), { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 }).format(kilometres), locale);
+/** "200 km", which no line end may part. */
+const distance = (kilometres: number, locale: Locale): string => {
+  const format = numberFormat(languageTag(locale), { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
+  return tidyUnits(format.format(kilometres), locale).replace(' ', '\u00A0');
+};
 
 /** "within about 200 km", or null when no radius is known. */
 export const describeRadius = ({ radiusKm, country }: Origin, locale: Locale, t: Translator): string | null =>

@@ -38,7 +38,7 @@ describe('a client reads', () => {
 
 describe('a place reads', () => {
   test.each<[Locale, string]>([
-    ['en', 'Lagos, Nigeria (approximate, within about 200 km)'],
+    ['en', 'Lagos, Nigeria (approximate, within about 200\u00A0km)'],
     ['zh', '尼日利亚 Lagos（大致位置，误差约200公里）'],
     ['ja', 'ナイジェリア Lagos（おおよその位置、誤差約200km）'],
     ['ko', '나이지리아 Lagos (대략적인 위치, 오차 약 200km)'],

@@ -46,6 +46,7 @@ code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:
 pre{overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere;background:var(--surface);border:1px solid var(--line);border-radius:6px;padding:.875rem 1rem;font:.875rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 table{border-collapse:collapse;width:100%}
 td,th{text-align:start;vertical-align:top;border-bottom:1px solid var(--line);padding:.5rem .75rem .5rem 0}
-@media(max-width:30rem){.act{display:block;width:100%}h1{font-size:1.5rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.75rem}dd:last-child{margin-bottom:0}}
+@media(max-width:30rem){.act{display:block;width:100%}h1{font-size:1.5rem}dl{gap:.375rem 1rem;font-size:.9375rem}}
+@media(max-width:22rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.625rem}dd:last-child{margin-bottom:0}}
 @media(forced-colors:active){.act{border:2px solid ButtonText}}
 `;

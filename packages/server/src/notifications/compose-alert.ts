@@ -25,7 +25,8 @@ function leadOf(alert: AlertSubject, { t }: Reader, hasCode: boolean): string[] 
 
 /** "If it was not you": the button of every alert (ALR-3), with what it does. */
 const notMe = ({ t }: Reader, url: string): Block[] => [
-  paragraph(`${t('mail.ifYou')} ${t('mail.ifNotYou')}`),
+  paragraph(t('mail.ifYou')),
+  paragraph(t('mail.ifNotYou')),
   { kind: 'button', label: t('common.notMe'), url, tone: 'danger' },
   note(t('mail.linkNote')),
 ];

@@ -1,4 +1,4 @@
-import { describeClient, describeTime } from '@warder/words';
+import { describeClient, describeDate } from '@warder/words';
 import { composeAlert, composeAlertDigest } from './compose-alert.ts';
 import { describeCircumstances, type Reader } from './describe-circumstances.ts';
 import { inertText } from './inert-text.ts';
@@ -24,7 +24,7 @@ function composeCode(mail: MailOf<CodeKind>, reader: Reader, { publicUrl }: Link
     blocks: [
       paragraph(t(`mail.${mail.kind}_lead`)),
       { kind: 'code', code: mail.code },
-      paragraph(`${t('mail.codeMinutes', { minutes: mail.minutes })} ${t('mail.codeNeverAsked')}`),
+      paragraph(t('mail.codeRules', { minutes: mail.minutes })),
       ...circumstances,
       paragraph(t(`mail.${mail.kind}_notYou`)),
       ...(knownPassword ? [reset] : []),
@@ -56,7 +56,7 @@ const composeReview = ({ devices, needAttention }: MailOf<'review_reminder'>, { 
 function composeUnused({ devices }: MailOf<'unused_devices'>, { locale, timeZone, t }: Reader, { publicUrl }: Links): MailDocument {
   const facts = devices.map(({ name, client, lastActiveAt }) => ({
     label: inertText(name ?? describeClient(client, t)),
-    value: t('mail.fact', { label: t('mail.lastActive'), value: describeTime(lastActiveAt, { locale, timeZone }, t) }),
+    value: t('mail.notUsedSince', { date: describeDate(lastActiveAt, { locale, timeZone }) }),
   }));
   return {
     subject: t('mail.unused_devices_subject', { count: devices.length }),

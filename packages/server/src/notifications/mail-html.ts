@@ -8,7 +8,7 @@ const dark = ownMarkup(`
 .paper{background:#12181f!important}.surface{background:#18212a!important;border-color:#2c3843!important}
 .ink{color:#e8e6df!important}.muted{color:#a3adb5!important}.line{border-color:#2c3843!important}
 .soft{background:#17332f!important;border-color:#6cc3bb!important}.brand{background:#6cc3bb!important;color:#12181f!important}.danger{background:#f08a7d!important;color:#12181f!important}}
-@media(max-width:480px){.pad{padding:24px 20px!important}.label,.value{display:block!important;width:auto!important;padding-right:0!important}.label{padding-bottom:0!important;border:0!important}}
+@media(max-width:480px){.pad{padding:24px 20px!important}.label,.value{display:block!important;width:auto!important;padding-right:0!important}.label{padding-bottom:0!important}.value{padding-top:0!important;border:0!important}}
 `);
 
 const fonts = ownMarkup(
