@@ -56,6 +56,8 @@ export async function createApp({ publicUrl, trustedProxies, version, log }: App
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    // A path that cannot be decoded never reaches the routes, nor their error handler.
+    frameworkErrors: problemHandler(publicUrl),
   }) as unknown as FastifyInstance;
   app.decorateRequest('clientIp', '');
   app.decorateRequest('caller', undefined);

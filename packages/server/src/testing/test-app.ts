@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import pino from 'pino';
 import { afterAll } from 'vitest';
-import { compose, type Warder } from '../compose.ts';
+import { compose, type Parts, type Warder } from '../compose.ts';
 import { maintainPartitions } from '../db/index.ts';
 import type { Policy } from '../ground.ts';
 import { createKeyring } from '../kernel/secrets.ts';
@@ -41,6 +41,8 @@ export interface TestApp extends Warder {
   clock: FrozenClock;
   mail: TestMailer;
   connection: pg.ClientConfig;
+  /** A second Warder on the same database, as after a restart; the caller stops it. */
+  restart(): Promise<Warder>;
   browser(options?: BrowserOptions): Browser;
   /** Does what is queued, and answers the latest mail to the address, of those that hold the pattern. */
   latestMail(to: string, holding?: RegExp): Promise<SentMail>;
@@ -72,7 +74,7 @@ export async function testApp(policy: Partial<Policy> = {}): Promise<TestApp> {
   const mail = testMailer();
   const complete: Policy = { publicUrl, inactivitySeconds: 3_600, lifetimeSeconds: 86_400, retentionDays: 30, ...policy };
   await maintainPartitions(connection, clock.now(), retentionOf(complete.retentionDays));
-  const warder = await compose({
+  const parts: Parts = {
     connection,
     clock,
     random,
@@ -84,16 +86,17 @@ export async function testApp(policy: Partial<Policy> = {}): Promise<TestApp> {
     mailer: mail,
     pagesDirectory,
     version: '0.0.0-test',
-    log: pino({ level: 'silent' }),
-  });
+    log: pino({ level: process.env['WARDER_LOG_LEVEL'] ?? 'silent' }),
+  };
+  const warder = await compose(parts);
   afterAll(async () => {
     await warder.stop();
     await drop();
   });
-  return withStories({ ...warder, clock, mail, connection });
+  return withStories({ ...warder, clock, mail, connection, restart: () => compose(parts) });
 }
 
-function withStories(base: Pick<TestApp, keyof Warder | 'clock' | 'mail' | 'connection'>): TestApp {
+function withStories(base: Pick<TestApp, keyof Warder | 'clock' | 'mail' | 'connection' | 'restart'>): TestApp {
   const app: TestApp = {
     ...base,
     browser: (options) => createBrowser(base.app, options),
