@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdtemp, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
-import { claimDataDirectory, clusterName } from './db/embedded/data-directory.ts';
+import { claimDataDirectory, clusterName, makingName } from './db/embedded/data-directory.ts';
 import { errorCode, StartError } from './kernel/start-error.ts';
 import type { Random } from './kernel/ids.ts';
 import { secretKeyList } from './setting-values.ts';
@@ -30,7 +30,7 @@ async function flush(path: string): Promise<void> {
 
 /** Written whole and flushed under another name, then linked: a link never replaces, and there is no half a key to be found. */
 async function makeKeyFile(dataDir: string, file: string, random: Random): Promise<void> {
-  const making = await mkdtemp(join(dataDir, 'secret-key-making-'));
+  const making = await mkdtemp(join(dataDir, makingName(fileName)));
   try {
     const handle = await open(join(making, fileName), 'wx', 0o600);
     try {

@@ -1,6 +1,7 @@
-import { access, chmod, constants, mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { errorCode, StartError } from '../../kernel/start-error.ts';
+import { isAlive } from './is-alive.ts';
 
 const marker = 'WARDER_DATA';
 /** The database's own directory in the data directory. */
@@ -37,6 +38,17 @@ async function makeDirectory(directory: string): Promise<void> {
   });
 }
 
+/** Begins the name of a directory in which something is made before it is moved to its place whole: the pid says whether its maker lives. */
+export const makingName = (what: string): string => `${what}-making-${process.pid}-`;
+
+/** Removes what a killed Warder was still making. */
+async function sweep(dataDir: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const pid = Number(/-making-(\d+)-/.exec(name)?.[1] ?? 0);
+    if (pid > 0 && !isAlive(pid)) await rm(join(dataDir, name), { recursive: true, force: true });
+  }
+}
+
 /**
  * Makes the data directory, or makes sure that the one there is Warder's own and can be written. Answers its real path.
  * A directory that holds something else is refused, untouched. Private to its user; root's may be entered, for the database runs as another user.
@@ -59,6 +71,7 @@ export async function claimDataDirectory(given: string): Promise<string> {
       await chmod(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
       await writeFile(join(dataDir, marker), markerText);
     }
+    await sweep(dataDir, others);
     return await realpath(dataDir);
   } catch (error) {
     throw sentence(dataDir, error);

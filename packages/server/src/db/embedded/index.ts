@@ -5,15 +5,17 @@
  * Warder. One that survived a killed Warder is adopted. One Warder at a time uses a data directory.
  */
 import { realpath } from 'node:fs/promises';
+import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { StartError } from '../../kernel/start-error.ts';
 import { findBinaries } from './binaries.ts';
 import { claimDataDirectory, clusterName } from './data-directory.ts';
+import { lockDirectory } from './directory-lock.ts';
 import { initialise } from './initialise.ts';
-import { type Cluster, connectWhenReady, findRunning, type Postmaster, spawnPostmaster, stopPostmaster } from './postmaster.ts';
+import { type Cluster, connectWhenReady, findRunning, type Postmaster, removeStaleLockFile, spawnPostmaster, stopPostmaster } from './postmaster.ts';
 import { decideRunAs } from './run-as.ts';
-import { prepareSocketDirectory } from './socket-directory.ts';
+import { prepareSocketDirectory, socketName } from './socket-directory.ts';
+import { inUse, startFailure } from './start-failure.ts';
 
 export interface EmbeddedPostgres {
   /** Connects as the owner of Warder's tables, who is no superuser. */
@@ -27,14 +29,6 @@ export interface EmbeddedPostgres {
 
 const owner = 'warder';
 const database = 'warder';
-/** Any number; the same in every Warder. */
-const lockKey = 4_600_001;
-
-/** Takes the data directory for this Warder, for as long as the connection lives. */
-async function lock(client: pg.Client, dataDir: string): Promise<void> {
-  const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [lockKey]);
-  if (!rows[0]?.locked) throw new StartError(`Another Warder is using the data directory ${dataDir}; stop it first, or set WARDER_DATA_DIR to another directory.`);
-}
 
 async function prepareRoles(client: pg.Client): Promise<void> {
   const { rows } = await client.query('select 1 from pg_database where datname = $1', [database]);
@@ -56,36 +50,55 @@ export async function findEmbeddedPostgres(dataDir: string): Promise<pg.ClientCo
   return running && connectionOf(running.socketDirectory);
 }
 
+/** Something answers on the cluster's socket though no process here is its server: one in another container that has the same directory mounted. */
+const answers = (socketDirectory: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = createConnection(join(socketDirectory, socketName));
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+
+/** The running server, or a new one, with a connection to it. */
+async function reachServer(dataDir: string, cluster: Cluster, fsync: boolean): Promise<{ adopted: boolean; server: Postmaster; client: pg.Client }> {
+  const running = await findRunning(cluster);
+  const adopted = running && (await connectWhenReady(running, cluster));
+  if (adopted) return { adopted: true, server: running, client: adopted };
+  const binaries = await findBinaries();
+  const runAs = await decideRunAs(dataDir, cluster.directory, binaries.postgres);
+  await initialise(binaries, dataDir, cluster.directory, runAs, { fsync });
+  const socketDirectory = await prepareSocketDirectory(dataDir, runAs);
+  if (await answers(socketDirectory)) throw inUse(dataDir);
+  await removeStaleLockFile(cluster);
+  const spawned = await spawnPostmaster(binaries, cluster, socketDirectory, runAs, { fsync });
+  const client = await connectWhenReady(spawned, cluster);
+  if (!client) throw await startFailure(dataDir, cluster);
+  // Of two that start at once, one has spawned in vain and reached the other's.
+  const server = (await findRunning(cluster)) ?? spawned;
+  return { adopted: server.pid !== spawned.pid, server, client };
+}
+
 /**
  * Starts the database in `dataDir`, or adopts the one that runs there, ready for connections.
  * @throws {StartError} one sentence that says what is wrong and what to do; nothing is lost
  */
 export async function startEmbeddedPostgres({ dataDir: given, fsync = true }: { dataDir: string; fsync?: boolean }): Promise<EmbeddedPostgres> {
-  const binaries = await findBinaries();
   const dataDir = await claimDataDirectory(given);
   const cluster = clusterOf(dataDir);
-  const runAs = await decideRunAs(dataDir, cluster.directory, binaries.postgres);
-  const running = await findRunning(cluster);
-  if (!running) await initialise(binaries, dataDir, cluster.directory, runAs, { fsync });
-  const started: Postmaster & { exited?: Promise<void> } = running ?? (await spawnPostmaster(binaries, cluster, await prepareSocketDirectory(dataDir, runAs), runAs, { fsync }));
-  const client = await connectWhenReady(started, cluster);
-  client.on('error', () => {});
+  const { adopted, server, client } = await reachServer(dataDir, cluster, fsync);
+  const lock = await lockDirectory(client, server, cluster);
+  if (!lock) {
+    await client.end();
+    throw inUse(dataDir);
+  }
+  const stop = async () => {
+    await lock.release();
+    await stopPostmaster(server, cluster);
+  };
   try {
-    await lock(client, dataDir);
     await prepareRoles(client);
   } catch (error) {
-    await client.end();
-    if (!running) await stopPostmaster(started);
+    await stop();
     throw error;
   }
-  const connectionEnded = new Promise<void>((resolve) => client.once('end', () => resolve()));
-  return {
-    connection: connectionOf(started.socketDirectory),
-    adopted: running !== null,
-    ended: started.exited ?? connectionEnded,
-    async stop() {
-      await client.end();
-      await stopPostmaster(started);
-    },
-  };
+  return { connection: connectionOf(server.socketDirectory), adopted, ended: lock.lost, stop };
 }

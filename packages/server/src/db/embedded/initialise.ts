@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { errorCode, StartError } from '../../kernel/start-error.ts';
 import { type Binaries, postgresMajor } from './binaries.ts';
+import { makingName } from './data-directory.ts';
 import type { RunAs } from './run-as.ts';
 
 const run = promisify(execFile);
@@ -36,8 +37,11 @@ async function isLaidOut(cluster: string): Promise<boolean> {
     throw new StartError(`The database in ${cluster} is damaged: its file PG_VERSION is missing; restore the data directory from a backup.`);
   }
   if (version === 'EACCES') throw new StartError(`The database in ${cluster} belongs to another user; start Warder as its owner.`);
+  if (!/^\d+(\.\d+)?$/.test(version.trim())) {
+    throw new StartError(`The database in ${cluster} is damaged: its file PG_VERSION holds no version; restore the data directory from a backup.`);
+  }
   throw new StartError(
-    `The database in ${cluster} is of PostgreSQL ${version.trim().slice(0, 20)}, and this Warder brings ${postgresMajor}; start the Warder that made it, or move its data over with pg_dump.`,
+    `The database in ${cluster} is of PostgreSQL ${version.trim()}, and this Warder brings ${postgresMajor}; start the Warder that made it, or move its data over with pg_dump.`,
   );
 }
 
@@ -48,7 +52,7 @@ async function isLaidOut(cluster: string): Promise<boolean> {
  */
 export async function initialise(binaries: Binaries, dataDir: string, cluster: string, runAs: RunAs, options: { fsync: boolean }): Promise<void> {
   if (await isLaidOut(cluster)) return;
-  const making = await mkdtemp(join(dataDir, 'postgres-making-')).catch((error: unknown) => {
+  const making = await mkdtemp(join(dataDir, makingName('postgres'))).catch((error: unknown) => {
     throw sentence(dataDir, error);
   });
   try {

@@ -1,17 +1,20 @@
 import { spawn } from 'node:child_process';
-import { open, readFile } from 'node:fs/promises';
+import { constants, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { errorCode, StartError } from '../../kernel/start-error.ts';
+import { StartError } from '../../kernel/start-error.ts';
 import type { Binaries } from './binaries.ts';
 import { minimalEnvironment, superuser } from './initialise.ts';
+import { isAlive } from './is-alive.ts';
 import type { RunAs } from './run-as.ts';
 
 const pollMs = 25;
 /** Recovery after a power cut may take minutes; a server that is not even answering has failed long before. */
 const startTimeoutMs = 300_000;
 const stopTimeoutMs = 30_000;
+const abortTimeoutMs = 5_000;
+const commandAttempts = 4;
 
 /** A running database server. */
 export interface Postmaster {
@@ -24,31 +27,58 @@ export interface Cluster {
   logFile: string;
 }
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
+/** The words of a process's command line; null where the system does not tell. */
+async function commandOf(pid: number): Promise<string[] | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    const text = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
+    // Empty for an instant within exec, and for good in a dead process that nobody has asked for.
+    if (text !== '' || attempt === commandAttempts) return text?.split('\0') ?? null;
+    await pause(pollMs);
   }
-};
-
-/** The server that the cluster's lock file names, if it runs. @see PostgreSQL documentation, "postmaster.pid" */
-export async function findRunning({ directory }: Cluster): Promise<Postmaster | null> {
-  const text = await readFile(join(directory, 'postmaster.pid'), 'utf8').catch(() => '');
-  const [pid, dataDirectory, , , socketDirectory] = text.split('\n');
-  if (!pid || !socketDirectory || dataDirectory !== directory || !isAlive(Number(pid))) return null;
-  // A pid is used again after a restart of the machine: the program behind it must be a PostgreSQL.
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres');
-  return command.includes('postgres') ? { pid: Number(pid), socketDirectory } : null;
 }
 
-const connectionTo = ({ socketDirectory }: Postmaster): pg.ClientConfig => ({ host: socketDirectory, user: superuser, database: 'postgres' });
+/** True while the process is this cluster's server, and not one that got its pid after a restart of the machine. */
+async function isServer({ directory }: Cluster, pid: number): Promise<boolean> {
+  if (!isAlive(pid)) return false;
+  return (await commandOf(pid))?.includes(directory) ?? isAlive(pid);
+}
 
-async function lastFatal(logFile: string): Promise<string> {
-  const lines = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n');
-  const line = lines.findLast((text) => /FATAL|PANIC|could not/.test(text)) ?? lines.at(-1) ?? '';
-  return line.replace(/^.*?(?:FATAL|PANIC|LOG):\s*/, '') || 'it said nothing';
+/** Asks again and again until there is an answer other than null, or time is up. */
+async function poll<T>(timeoutMs: number, ask: () => Promise<T | null>): Promise<T | null> {
+  const givesUpAt = performance.now() + timeoutMs;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== null || performance.now() > givesUpAt) return answer;
+    await pause(pollMs);
+  }
+}
+
+const lockFileOf = ({ directory }: Cluster): string => join(directory, 'postmaster.pid');
+
+/** What the cluster's lock file says; the socket is named last, once the server listens. @see PostgreSQL documentation, "postmaster.pid" */
+async function readLockFile(cluster: Cluster): Promise<{ pid: number; socketDirectory: string | undefined } | null> {
+  const text = await readFile(lockFileOf(cluster), 'utf8').catch(() => '');
+  const [pid, , , , socketDirectory] = text.split('\n');
+  return Number(pid) > 0 ? { pid: Number(pid), socketDirectory } : null;
+}
+
+/** The server that the cluster's lock file names, if it runs. */
+export async function findRunning(cluster: Cluster): Promise<Postmaster | null> {
+  const found = await poll(startTimeoutMs, async () => {
+    const named = await readLockFile(cluster);
+    if (!named || !(await isServer(cluster, named.pid))) return 'none' as const;
+    return named.socketDirectory ? { pid: named.pid, socketDirectory: named.socketDirectory } : null;
+  });
+  return found === 'none' ? null : found;
+}
+
+/**
+ * Removes a lock file whose pid another program has by now, as happens when a container starts again: PostgreSQL, which cannot tell that
+ * program from itself, would refuse to start for ever. A server that is there all the same is still noticed, by its shared memory.
+ */
+export async function removeStaleLockFile(cluster: Cluster): Promise<void> {
+  const named = await readLockFile(cluster);
+  if (named && isAlive(named.pid) && !(await isServer(cluster, named.pid))) await rm(lockFileOf(cluster), { force: true });
 }
 
 /** Starts the server in a process group of its own, so that Ctrl-C in a terminal stops Warder first and Warder stops it. */
@@ -58,7 +88,7 @@ export async function spawnPostmaster(
   socketDirectory: string,
   runAs: RunAs,
   options: { fsync: boolean },
-): Promise<Postmaster & { exited: Promise<void> }> {
+): Promise<Postmaster> {
   const settings = {
     listen_addresses: '',
     unix_socket_directories: socketDirectory,
@@ -72,38 +102,40 @@ export async function spawnPostmaster(
   };
   const args = ['-D', cluster.directory, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const { program, args: wrapped, ids } = runAs.command(binaries.postgres, args);
-  const log = await open(cluster.logFile, 'w', 0o600);
+  const { O_WRONLY, O_CREAT, O_TRUNC, O_APPEND } = constants;
+  const log = await open(cluster.logFile, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, 0o600);
   const child = spawn(program, wrapped, { ...ids, cwd: '/', env: minimalEnvironment, detached: true, stdio: ['ignore', log.fd, log.fd] });
-  const exited = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-    child.once('error', () => resolve());
-  });
+  child.once('error', () => {});
   await log.close();
   child.unref();
   if (child.pid === undefined) throw new StartError(`The embedded PostgreSQL could not be started: ${binaries.postgres} does not run here.`);
-  return { pid: child.pid, socketDirectory, exited };
+  return { pid: child.pid, socketDirectory };
 }
 
-/** Waits until the server answers. @throws {StartError} with what the server said when it gave up */
-export async function connectWhenReady(postmaster: Postmaster, cluster: Cluster): Promise<pg.Client> {
-  const givesUpAt = performance.now() + startTimeoutMs;
-  for (;;) {
-    const client = new pg.Client({ ...connectionTo(postmaster), application_name: 'warder-lock' });
+/** A connection of the superuser's as soon as the server answers, or null when it ended instead. @throws {StartError} when it does neither */
+export async function connectWhenReady(postmaster: Postmaster, cluster: Cluster): Promise<pg.Client | null> {
+  const outcome = await poll(startTimeoutMs, async () => {
+    const client = new pg.Client({ host: postmaster.socketDirectory, user: superuser, database: 'postgres', application_name: 'warder-lock' });
+    client.on('error', () => {});
     try {
       await client.connect();
       return client;
-    } catch (error) {
+    } catch {
       await client.end().catch(() => {});
-      if (!isAlive(postmaster.pid)) throw new StartError(`The database in ${cluster.directory} does not start: ${await lastFatal(cluster.logFile)}`, error);
-      if (performance.now() > givesUpAt) throw new StartError(`The database in ${cluster.directory} does not answer; see ${cluster.logFile}.`, error);
-      await pause(pollMs);
+      return (await isServer(cluster, postmaster.pid)) ? null : ('ended' as const);
     }
-  }
+  });
+  if (!outcome) throw new StartError(`The database in ${cluster.directory} does not answer; see ${cluster.logFile}.`);
+  return outcome === 'ended' ? null : outcome;
 }
 
-/** Stops the server in order: open transactions are rolled back, everything committed is on disk. */
-export async function stopPostmaster({ pid }: Postmaster): Promise<void> {
-  const givesUpAt = performance.now() + stopTimeoutMs;
-  if (isAlive(pid)) process.kill(pid, 'SIGINT');
-  while (isAlive(pid) && performance.now() < givesUpAt) await pause(pollMs);
+/** Stops the server in order: open transactions are rolled back, everything committed is on disk. One that hangs is cut short, and recovers at its next start. */
+export async function stopPostmaster({ pid }: Postmaster, cluster: Cluster): Promise<void> {
+  for (const [signal, timeoutMs] of [
+    ['SIGINT', stopTimeoutMs],
+    ['SIGQUIT', abortTimeoutMs],
+  ] as const) {
+    if (await isServer(cluster, pid)) process.kill(pid, signal);
+    if (await poll(timeoutMs, async () => ((await isServer(cluster, pid)) ? null : true))) return;
+  }
 }

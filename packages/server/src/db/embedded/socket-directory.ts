@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { StartError } from '../../kernel/start-error.ts';
 import type { RunAs } from './run-as.ts';
 
+export const socketName = '.s.PGSQL.5432';
 /** The system's limit for a socket's path, less the name of the socket. */
-const maxLength = 107 - '/.s.PGSQL.5432'.length;
+const maxLength = 107 - `/${socketName}`.length;
 const ownMode = 0o700;
 
 /** A directory that nobody else may enter; refused when somebody else made it first. */
@@ -27,7 +28,8 @@ async function makePrivate(directory: string, runAs: RunAs): Promise<void> {
 export async function prepareSocketDirectory(dataDir: string, runAs: RunAs): Promise<string> {
   const inside = join(dataDir, 'run');
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
-  const directory = Buffer.byteLength(inside) <= maxLength ? inside : join(tmpdir(), `warder-${name}`);
+  const places = [inside, join(tmpdir(), `warder-${name}`)];
+  const directory = places.find((place) => Buffer.byteLength(place) <= maxLength) ?? `/tmp/warder-${name}`;
   await makePrivate(directory, runAs);
   return directory;
 }
