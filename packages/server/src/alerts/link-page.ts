@@ -68,10 +68,13 @@ function donePage({ choice, result }: Extract<LinkPageState, { kind: 'just_done'
   return { title, body: markup`<div class="done" role="status"><h1>${title}</h1><p>${outcome}</p></div>${next}` };
 }
 
+/** What was chosen, in the words of the pages. */
+const chosenWords = { it_was_me: 'common.itWasMe', end_session: 'common.forceOffline', log_out_everywhere: 'common.signOutEverywhere' } as const;
+
 const usedPage = ({ choice, at }: Extract<LinkPageState, { kind: 'used' }>, { t, locale, timeZone, publicUrl }: LinkReader): Page => ({
   title: t('links.used'),
   body: markup`<h1>${t('links.used')}</h1>
-<p>${t('links.used_at', { time: describeTime(at, { locale, timeZone }, t), choice: t(`links.${choice}`) })}</p>
+<dl><dt>${t('links.chosen')}</dt><dd>${t(chosenWords[choice])}</dd><dt>${t('common.time')}</dt><dd>${describeTime(at, { locale, timeZone }, t)}</dd></dl>
 <p>${t('links.used_help')}</p>
 ${act(`${publicUrl}/sign-in`, t('links.signIn'))}`,
 });

@@ -5,9 +5,9 @@ export const plainPageStyle = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
-:lang(zh-Hans) body,:lang(zh-Hans){font-family:system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
-:lang(ja) body,:lang(ja){font-family:system-ui,-apple-system,"Hiragino Sans","Yu Gothic UI","Noto Sans CJK JP",sans-serif;word-break:auto-phrase}
-:lang(ko) body,:lang(ko){font-family:system-ui,-apple-system,"Apple SD Gothic Neo","Malgun Gothic","Noto Sans CJK KR",sans-serif;word-break:keep-all}
+body:lang(zh-Hans){font-family:system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
+body:lang(ja){font-family:system-ui,-apple-system,"Hiragino Sans","Yu Gothic UI","Noto Sans CJK JP",sans-serif;word-break:auto-phrase}
+body:lang(ko){font-family:system-ui,-apple-system,"Apple SD Gothic Neo","Malgun Gothic","Noto Sans CJK KR",sans-serif;word-break:keep-all}
 header,main,footer{max-width:42rem;margin:0 auto;padding:0 1.25rem}
 header{display:flex;align-items:center;gap:.5rem;padding-top:1.25rem;font-weight:650;color:var(--ink)}
 header svg{width:1.375rem;height:1.375rem;color:var(--brand);flex:none}
@@ -38,7 +38,7 @@ form:has(.danger :checked) .act{--tone:var(--danger)}
 .choice:has(:focus-visible){outline:3px solid var(--brand);outline-offset:2px}
 .choice :focus-visible{outline:0}
 .act{display:inline-block;min-height:2.75rem;padding:.625rem 1.5rem;margin:.5rem 0 0;border:1px solid var(--tone);border-radius:6px;background:var(--tone);color:var(--on);font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
-.done{border-inline-start:4px solid var(--brand);padding-inline-start:1rem}
+.done{margin-bottom:1.5rem;border-inline-start:4px solid var(--brand);padding-inline-start:1rem}
 .done p{margin-bottom:0}
 article{border-top:1px solid var(--line);padding:1.25rem 0}
 article h2{margin:0 0 .25rem}
