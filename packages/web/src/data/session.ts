@@ -5,12 +5,18 @@ import { csrfToken } from './csrf.ts';
 import { queryClient } from './query-client.ts';
 import { sessionEnd } from './session-end.ts';
 
+const signedInKey = 'warder.signed-in';
+
 /** Who is signed in here. @throws `not-signed-in`, `session-ended` with the reason */
 export async function readSession(signal?: AbortSignal): Promise<CurrentSession> {
   const session = await call('GET /v1/session', signal ? { signal } : {});
   csrfToken.current = session.csrfToken;
+  localStorage.setItem(signedInKey, 'yes');
   return session;
 }
+
+/** False when this browser surely has no session, so that a first visit asks nothing in vain. */
+export const mayBeSignedIn = (): boolean => localStorage.getItem(signedInKey) !== null;
 
 export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: ({ signal }) => readSession(signal) });
 
@@ -20,6 +26,7 @@ export const useSession = (): CurrentSession => useSuspenseQuery(sessionQuery).d
 /** Forgets all that belongs to a session, so that nothing of one account ever shows in another's page. */
 export function forgetSession(): void {
   csrfToken.current = null;
+  localStorage.removeItem(signedInKey);
   sessionEnd.set(null);
   queryClient.clear();
 }
