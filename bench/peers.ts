@@ -26,7 +26,7 @@ export async function startBetterAuth(admin: pg.ClientConfig): Promise<Peer & { 
   await client.query('create database better_auth');
   await client.end();
   const pool = new pg.Pool({ ...admin, database: 'better_auth', max: 20 });
-  const options = { database: pool, secret: 'a key for measuring that is long enough', baseURL: 'http://localhost', emailAndPassword: { enabled: true }, rateLimit: { enabled: false }, telemetry: { enabled: false } };
+  const options = { database: pool, secret: 'a key for measuring that is long enough', baseURL: 'http://localhost', emailAndPassword: { enabled: true }, rateLimit: { enabled: false }, telemetry: { enabled: false }, logger: { disabled: true } };
   const { runMigrations } = await getMigrations(options);
   await runMigrations();
   const auth = betterAuth(options);
@@ -42,9 +42,9 @@ export async function startBetterAuth(admin: pg.ClientConfig): Promise<Peer & { 
     url: `http://127.0.0.1:${port}`,
     cookies,
     async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
-      server.close();
-      await pool.end();
+      await closed;
     },
   };
 }

@@ -6,7 +6,7 @@ import { compose, jobNames, type Warder } from '../packages/server/src/compose.t
 import { startEmbeddedPostgres } from '../packages/server/src/db/embedded/index.ts';
 import { maintainPartitions, migrate } from '../packages/server/src/db/index.ts';
 import { prepareJobs } from '../packages/server/src/jobs/index.ts';
-import { systemClock } from '../packages/server/src/kernel/clock.ts';
+import { addMs, dayMs, systemClock } from '../packages/server/src/kernel/clock.ts';
 import { systemRandom } from '../packages/server/src/kernel/ids.ts';
 import { createKeyring } from '../packages/server/src/kernel/secrets.ts';
 import { retentionOf } from '../packages/server/src/maintenance.ts';
@@ -28,7 +28,7 @@ export async function startBench(directory: string): Promise<Bench> {
   const { connection } = postgres;
   await migrate(connection);
   await prepareJobs(connection, jobNames);
-  await maintainPartitions(connection, systemClock.now(), retentionOf(30));
+  for (const daysAgo of [28, 21, 14, 7, 0]) await maintainPartitions(connection, addMs(systemClock.now(), -daysAgo * dayMs), retentionOf(60));
   const proxies = parseTrustedProxies('127.0.0.1');
   if (!proxies.ok) throw new Error(proxies.reason);
   const warder = await compose({

@@ -12,6 +12,8 @@ type PartitionedTable = (typeof partitioned)[number]['table'];
 
 /** A sign-up of today must never wait for tomorrow's job: this many partitions stand ready. */
 const partitionsAhead = 2;
+/** A node whose clock is a little slow must find its partition too. */
+const partitionsBehind = 1;
 
 export interface Partition {
   table: PartitionedTable;
@@ -26,8 +28,8 @@ const stamp = (at: Date) => at.toISOString().slice(0, 10).replaceAll('-', '');
 export function partitionsNeeded(now: Date): Partition[] {
   return partitioned.flatMap(({ table, days }) => {
     const span = days * dayMs;
-    const first = Math.floor(now.getTime() / span);
-    return Array.from({ length: partitionsAhead + 1 }, (_, index): Partition => {
+    const first = Math.floor(now.getTime() / span) - partitionsBehind;
+    return Array.from({ length: partitionsBehind + 1 + partitionsAhead }, (_, index): Partition => {
       const from = new Date((first + index) * span);
       return { table, name: `${table}_${stamp(from)}`, from, to: new Date(from.getTime() + span) };
     });
