@@ -25,7 +25,7 @@ const shield = ownMarkup(
     '<path d="M12 3l7.5 2.7v5.6c0 4.6-3.1 8.1-7.5 9.7-4.4-1.6-7.5-5.1-7.5-9.7V5.7z"/><path d="M8.8 12.2l2.3 2.3 4.3-4.6"/></svg>',
 );
 
-/** A whole page that works without JavaScript, on a phone and on a desk, in light and dark. It brings its style and loads nothing. */
+/** A whole page that works without JavaScript, on a phone and on a desk, in light and dark. It brings its style and loads nothing but its icon. */
 export const plainPage = ({ locale, title, body }: { locale: Locale; title: string; body: Markup }): string =>
   markup`<!doctype html>
 <html lang="${languageTag(locale)}">
@@ -35,6 +35,7 @@ export const plainPage = ({ locale, title, body }: { locale: Locale; title: stri
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>${title} · Warder</title>
+<link rel="icon" href="/favicon.svg">
 <style>${style}</style>
 </head>
 <body>

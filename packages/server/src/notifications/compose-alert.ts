@@ -38,7 +38,7 @@ export const composeAlert = (mail: AlertMail, reader: Reader, linkUrl: string, h
     ...leadOf(mail, reader, hasCode).map(paragraph),
     { kind: 'facts', facts: describeCircumstances(mail, reader) },
     ...notMe(reader, linkUrl),
-    ...(mail.origin ? [note(reader.t('mail.placesEstimated'))] : []),
+    ...(mail.origin?.kind === 'public' ? [note(reader.t('mail.placesEstimated'))] : []),
   ],
 });
 

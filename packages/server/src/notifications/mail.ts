@@ -15,6 +15,7 @@ export type AlertSubject =
   | { kind: 'new_device'; looksLike: string | null }
   | { kind: 'password_changed' }
   | { kind: 'password_reset' }
+  | { kind: 'password_breached' }
   | { kind: 'authenticator_bound' }
   | { kind: 'authenticator_removed' }
   | { kind: 'recovery_codes_replaced' }
