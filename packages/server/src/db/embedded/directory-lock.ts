@@ -8,7 +8,8 @@ const lockKey = 4_600_001;
 export interface DirectoryLock {
   /** Fulfilled when the server has ended by itself, or the directory went to another Warder: there is nothing left to work on. */
   lost: Promise<void>;
-  release(): Promise<void>;
+  /** Lets go, after the last deed under the lock (stopping the server, which ends the connection too). */
+  release(lastDeed: () => Promise<void>): Promise<void>;
 }
 
 async function tryLock(client: pg.Client): Promise<boolean> {
@@ -44,8 +45,9 @@ export async function lockDirectory(first: pg.Client, postmaster: Postmaster, cl
   watch();
   return {
     lost,
-    async release() {
+    async release(lastDeed) {
       released = true;
+      await lastDeed();
       await client.end();
     },
   };

@@ -149,6 +149,12 @@ test('a second Warder is refused in one sentence, and the first goes on', async 
   expect(await query(connection, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
+test('a Warder that is just stopping is waited for', async () => {
+  const first = await startEmbeddedPostgres({ dataDir, fsync: false });
+  const [second] = await Promise.all([start(), first.stop()]);
+  expect(await query(second.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
 test('of four first starts at once, exactly one has the database', async () => {
   const starts = await Promise.all(Array.from({ length: 4 }, startApart));
   const says = starts.map((started) => started.says.split(' ')[0]).sort();

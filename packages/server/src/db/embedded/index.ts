@@ -10,8 +10,9 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { findBinaries } from './binaries.ts';
 import { claimDataDirectory, clusterName } from './data-directory.ts';
-import { lockDirectory } from './directory-lock.ts';
+import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
 import { initialise } from './initialise.ts';
+import { poll } from './poll.ts';
 import { type Cluster, connectWhenReady, findRunning, type Postmaster, removeStaleLockFile, spawnPostmaster, stopPostmaster } from './postmaster.ts';
 import { decideRunAs } from './run-as.ts';
 import { prepareSocketDirectory, socketName } from './socket-directory.ts';
@@ -29,6 +30,8 @@ export interface EmbeddedPostgres {
 
 const owner = 'warder';
 const database = 'warder';
+/** How long a Warder that is just stopping may take to let go. */
+const handOverTimeoutMs = 3_000;
 
 async function prepareRoles(client: pg.Client): Promise<void> {
   const { rows } = await client.query('select 1 from pg_database where datname = $1', [database]);
@@ -58,8 +61,14 @@ const answers = (socketDirectory: string): Promise<boolean> =>
     socket.once('connect', () => socket.destroy());
   });
 
-/** The running server, or a new one, with a connection to it. */
-async function reachServer(dataDir: string, cluster: Cluster, fsync: boolean): Promise<{ adopted: boolean; server: Postmaster; client: pg.Client }> {
+interface Reached {
+  adopted: boolean;
+  server: Postmaster;
+  client: pg.Client;
+}
+
+/** The running server, or a new one, with a connection to it. Null when it runs where no process of here can be its server. */
+async function reachServer(dataDir: string, cluster: Cluster, fsync: boolean): Promise<Reached | null> {
   const running = await findRunning(cluster);
   const adopted = running && (await connectWhenReady(running, cluster));
   if (adopted) return { adopted: true, server: running, client: adopted };
@@ -67,7 +76,7 @@ async function reachServer(dataDir: string, cluster: Cluster, fsync: boolean): P
   const runAs = await decideRunAs(dataDir, cluster.directory, binaries.postgres);
   await initialise(binaries, dataDir, cluster.directory, runAs, { fsync });
   const socketDirectory = await prepareSocketDirectory(dataDir, runAs);
-  if (await answers(socketDirectory)) throw inUse(dataDir);
+  if (await answers(socketDirectory)) return null;
   await removeStaleLockFile(cluster);
   const spawned = await spawnPostmaster(binaries, cluster, socketDirectory, runAs, { fsync });
   const client = await connectWhenReady(spawned, cluster);
@@ -77,23 +86,28 @@ async function reachServer(dataDir: string, cluster: Cluster, fsync: boolean): P
   return { adopted: server.pid !== spawned.pid, server, client };
 }
 
+/** The server and the lock on the directory, or null while another Warder has it. */
+async function takeServer(dataDir: string, cluster: Cluster, fsync: boolean): Promise<(Reached & { lock: DirectoryLock }) | null> {
+  const reached = await reachServer(dataDir, cluster, fsync);
+  if (!reached) return null;
+  // The question fails when the other Warder stops the server at this moment: it will be started again.
+  const lock = await lockDirectory(reached.client, reached.server, cluster).catch(() => null);
+  if (lock) return { ...reached, lock };
+  await reached.client.end();
+  return null;
+}
+
 /**
- * Starts the database in `dataDir`, or adopts the one that runs there, ready for connections.
+ * Starts the database in `dataDir`, or adopts the one that runs there, ready for connections. A Warder that is just stopping is waited for.
  * @throws {StartError} one sentence that says what is wrong and what to do; nothing is lost
  */
 export async function startEmbeddedPostgres({ dataDir: given, fsync = true }: { dataDir: string; fsync?: boolean }): Promise<EmbeddedPostgres> {
   const dataDir = await claimDataDirectory(given);
   const cluster = clusterOf(dataDir);
-  const { adopted, server, client } = await reachServer(dataDir, cluster, fsync);
-  const lock = await lockDirectory(client, server, cluster);
-  if (!lock) {
-    await client.end();
-    throw inUse(dataDir);
-  }
-  const stop = async () => {
-    await lock.release();
-    await stopPostmaster(server, cluster);
-  };
+  const taken = await poll(handOverTimeoutMs, () => takeServer(dataDir, cluster, fsync));
+  if (!taken) throw inUse(dataDir);
+  const { adopted, server, client, lock } = taken;
+  const stop = () => lock.release(() => stopPostmaster(server, cluster));
   try {
     await prepareRoles(client);
   } catch (error) {

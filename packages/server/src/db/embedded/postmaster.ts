@@ -7,14 +7,15 @@ import { StartError } from '../../kernel/start-error.ts';
 import type { Binaries } from './binaries.ts';
 import { minimalEnvironment, superuser } from './initialise.ts';
 import { isAlive } from './is-alive.ts';
+import { poll } from './poll.ts';
 import type { RunAs } from './run-as.ts';
 
-const pollMs = 25;
 /** Recovery after a power cut may take minutes; a server that is not even answering has failed long before. */
 const startTimeoutMs = 300_000;
 const stopTimeoutMs = 30_000;
 const abortTimeoutMs = 5_000;
 const commandAttempts = 4;
+const execMs = 25;
 
 /** A running database server. */
 export interface Postmaster {
@@ -33,7 +34,7 @@ async function commandOf(pid: number): Promise<string[] | null> {
     const text = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
     // Empty for an instant within exec, and for good in a dead process that nobody has asked for.
     if (text !== '' || attempt === commandAttempts) return text?.split('\0') ?? null;
-    await pause(pollMs);
+    await pause(execMs);
   }
 }
 
@@ -41,16 +42,6 @@ async function commandOf(pid: number): Promise<string[] | null> {
 async function isServer({ directory }: Cluster, pid: number): Promise<boolean> {
   if (!isAlive(pid)) return false;
   return (await commandOf(pid))?.includes(directory) ?? isAlive(pid);
-}
-
-/** Asks again and again until there is an answer other than null, or time is up. */
-async function poll<T>(timeoutMs: number, ask: () => Promise<T | null>): Promise<T | null> {
-  const givesUpAt = performance.now() + timeoutMs;
-  for (;;) {
-    const answer = await ask();
-    if (answer !== null || performance.now() > givesUpAt) return answer;
-    await pause(pollMs);
-  }
 }
 
 const lockFileOf = ({ directory }: Cluster): string => join(directory, 'postmaster.pid');
