@@ -3,6 +3,7 @@ import pg from 'pg';
 import pino from 'pino';
 import { createHostClient } from '../packages/server/src/admin/index.ts';
 import { compose, jobNames, type Warder } from '../packages/server/src/compose.ts';
+import { noBreachCorpus } from '../packages/server/src/credentials/index.ts';
 import { startEmbeddedPostgres } from '../packages/server/src/db/embedded/index.ts';
 import { maintainPartitions, migrate } from '../packages/server/src/db/index.ts';
 import { prepareJobs } from '../packages/server/src/jobs/index.ts';
@@ -40,6 +41,7 @@ export async function startBench(directory: string): Promise<Bench> {
     policy: { publicUrl: 'http://localhost', inactivitySeconds: 3_600, lifetimeSeconds: 86_400, retentionDays: 30 },
     trustedProxies: proxies.proxies,
     passwordHashConcurrency: 1,
+    breachCorpus: noBreachCorpus,
     mailer: null,
     pagesDirectory: new URL('../packages/server/src/testing/pages/', import.meta.url).pathname,
     version: '0.0.0-bench',

@@ -11,6 +11,7 @@ export const problems = {
   'password-too-short': { status: 422, title: 'The password is too short' },
   'password-too-long': { status: 422, title: 'The password is too long' },
   'password-too-common': { status: 422, title: 'The password is one of the most used ones' },
+  'password-breached': { status: 422, title: 'The password is known from a data breach' },
   'password-unchanged': { status: 422, title: 'The new password equals the present one' },
   'not-signed-in': { status: 401, title: 'You are not signed in' },
   'session-ended': { status: 401, title: 'This session has ended' },

@@ -131,6 +131,7 @@ export const Account = z.object({
   timeZone: TimeZone,
   createdAt: time,
   passwordChangedAt: time,
+  passwordBreachedAt: time.nullable().describe('When the password was found in a data breach, after it had been chosen'),
   antiPhishingCode: z.string().nullable(),
   authenticatorApp: z.object({ boundAt: time, lastUsedAt: time.nullable() }).nullable(),
   recoveryCodesLeft: z.number().int(),

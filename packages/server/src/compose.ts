@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { sql } from 'kysely';
 import { alertRoutes, reactToEventJob, sendHeldAlertsJob } from './alerts/index.ts';
 import { createClientGuard, introspectionRoutes, networkListsVersion, readNetworkLists } from './admin/index.ts';
-import { createPasswordHashing } from './credentials/index.ts';
+import { type BreachCorpus, createPasswords } from './credentials/index.ts';
 import { type Bus, findAppRole, openBus, openDatabase } from './db/index.ts';
 import { clientHintHeaders, describeClient } from './devices/index.ts';
 import type { Ground, Policy } from './ground.ts';
@@ -52,6 +52,7 @@ export interface Parts {
   policy: Policy;
   trustedProxies: TrustedProxies;
   passwordHashConcurrency: number;
+  breachCorpus: BreachCorpus;
   /** Null: mails are kept in the database and show at /dev/outbox. */
   mailer: Mailer | null;
   /** Directory of the built pages. */
@@ -120,7 +121,7 @@ export async function compose(parts: Parts): Promise<Warder> {
 async function addRoutes(app: FastifyInstance, ground: Ground, bus: Bus, parts: Parts): Promise<void> {
   const { db, policy } = ground;
   const cookies = createCookies(policy.publicUrl);
-  const hashing = await createPasswordHashing(parts.passwordHashConcurrency);
+  const passwords = await createPasswords({ concurrency: parts.passwordHashConcurrency, corpus: parts.breachCorpus });
   const letIn = createSessionGuard(ground, cookies);
   const guards: Guards = { none: async () => null, session: letIn, recent: createRecentGuard(ground, letIn), client: createClientGuard(ground) };
   const serve = createServe(app, guards);
@@ -131,10 +132,10 @@ async function addRoutes(app: FastifyInstance, ground: Ground, bus: Bus, parts: 
   });
   sessionRoutes(serve, ground, cookies);
   eventRoutes(app, ground, bus, letIn);
-  signInRoutes(serve, ground, cookies, hashing);
-  signUpRoutes(serve, ground, cookies, hashing);
-  recoveryRoutes(serve, ground, hashing);
-  settingsRoutes(serve, ground, hashing);
+  signInRoutes(serve, ground, cookies, passwords);
+  signUpRoutes(serve, ground, cookies, passwords);
+  recoveryRoutes(serve, ground, passwords);
+  settingsRoutes(serve, ground, passwords);
   reviewRoutes(serve, ground);
   alertRoutes(app, ground);
   introspectionRoutes(app, serve, ground);

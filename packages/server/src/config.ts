@@ -29,6 +29,7 @@ export const settings = [
   { name: 'WARDER_SESSION_LIFETIME_SECONDS', default: '86400', meaning: 'A session ends this long after its sign-in, used or not.' },
   { name: 'WARDER_RETENTION_DAYS', default: '30', meaning: 'How long sign-in records are kept.' },
   { name: 'WARDER_PASSWORD_HASH_CONCURRENCY', default: '1', meaning: 'Passwords hashed side by side; fewer than there are processors.' },
+  { name: 'WARDER_BREACH_CORPUS', default: 'https://api.pwnedpasswords.com', meaning: 'Have I Been Pwned range API that new passwords are compared with, five hash digits at a time; or off.' },
   { name: 'WARDER_LOG_LEVEL', default: 'info', meaning: 'fatal, error, warn, info, debug, trace or silent.' },
   { name: 'WARDER_CITY_DATABASE', default: null, meaning: 'MMDB file of cities to use instead of the one that Warder brings.' },
   { name: 'WARDER_ASN_DATABASE', default: null, meaning: 'MMDB file of networks to use instead of the one that Warder brings.' },
@@ -59,6 +60,8 @@ export interface Config {
   mailFrom: string;
   trustedProxies: TrustedProxies;
   passwordHashConcurrency: number;
+  /** Null: switched off. */
+  breachCorpus: string | null;
   logLevel: (typeof logLevels)[number];
   /** Absolute; null: the one that Warder brings. */
   cityDatabase: string | null;
@@ -73,6 +76,8 @@ const proxies: Reader<TrustedProxies> = (text) => {
   const parsed = parseTrustedProxies(text);
   return parsed.ok ? { value: parsed.proxies } : { wrong: `holds "${parsed.wrong}", which ${parsed.reason}` };
 };
+
+const corpus: Reader<string | null> = (text) => (text === 'off' ? { value: null } : urlOf('https://api.pwnedpasswords.com', 'https', 'http')(text));
 
 const path: Reader<string> = (text) => ({ value: resolve(text) });
 
@@ -139,6 +144,7 @@ function readValues({ optional, required }: Reading): Config {
     mailFrom: optional('MAIL_FROM', mailbox) ?? `Warder <warder@${new URL(publicUrl).hostname}>`,
     trustedProxies: optional('WARDER_TRUSTED_PROXIES', proxies) ?? noTrustedProxies,
     passwordHashConcurrency: required('WARDER_PASSWORD_HASH_CONCURRENCY', wholeNumber(1, 64)),
+    breachCorpus: required('WARDER_BREACH_CORPUS', corpus),
     logLevel: required('WARDER_LOG_LEVEL', oneOf(...logLevels)),
     cityDatabase: optional('WARDER_CITY_DATABASE', path),
     asnDatabase: optional('WARDER_ASN_DATABASE', path),

@@ -5,6 +5,7 @@ import pino from 'pino';
 import { prepareDatabase, type Reached, reachDatabase } from './cli/with-database.ts';
 import { compose, type Warder } from './compose.ts';
 import type { Config } from './config.ts';
+import { noBreachCorpus, openBreachCorpus } from './credentials/index.ts';
 import { systemClock } from './kernel/clock.ts';
 import { systemRandom } from './kernel/ids.ts';
 import { createKeyring } from './kernel/secrets.ts';
@@ -47,6 +48,7 @@ async function open(config: Config, reached: Reached): Promise<Warder> {
     policy: config.policy,
     trustedProxies: config.trustedProxies,
     passwordHashConcurrency: config.passwordHashConcurrency,
+    breachCorpus: config.breachCorpus ? openBreachCorpus(config.breachCorpus) : noBreachCorpus,
     mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : null,
     pagesDirectory,
     version: await readVersion(),

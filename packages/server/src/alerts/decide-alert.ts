@@ -20,6 +20,8 @@ export function decideAlert({ event, at }: RecordedEvent, account: { createdAt: 
       const key = `${event.credential} ${event.change}` as keyof typeof credentialAlerts;
       return { kind: credentialAlerts[key] };
     }
+    case 'credential-compromise':
+      return { kind: 'password_breached' };
     case 'recovery-code-used':
       return { kind: 'recovery_code_used', left: event.left };
     case 'anti-phishing-code-change':

@@ -29,6 +29,7 @@ export type SecurityEvent =
   | { type: 'credential-change'; credential: 'password'; change: 'update' | 'reset' }
   | { type: 'credential-change'; credential: 'authenticator_app'; change: 'bind' | 'remove' }
   | { type: 'credential-change'; credential: 'recovery_codes'; change: 'update' }
+  | { type: 'credential-compromise'; credential: 'password' }
   | { type: 'recovery-code-used'; left: number }
   | { type: 'anti-phishing-code-change' }
   | { type: 'settings-change'; from: Record<string, unknown>; to: Record<string, unknown> }

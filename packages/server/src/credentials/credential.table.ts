@@ -5,6 +5,8 @@ interface PasswordTable {
   account_id: AccountId;
   hash: string;
   changed_at: Date;
+  breach_checked_at: Date | null;
+  breached_at: Date | null;
 }
 
 interface AuthenticatorAppTable {

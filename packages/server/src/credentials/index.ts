@@ -10,10 +10,9 @@ import './credential.table.ts';
 
 export { provisioningUri } from './authenticator-app.ts';
 export { consumeTotp, deleteAuthenticatorApp, findAuthenticatorApp, finishBinding, startBinding } from './authenticator-app.queries.ts';
-export { isCommonPassword } from './common-passwords.ts';
-export { decidePassword } from './decide-password.ts';
+export { type BreachCorpus, noBreachCorpus, openBreachCorpus } from './breach-corpus.ts';
 export { consumeEmailCode, deleteExpiredEmailCodes, emailCodeLifetimeSeconds, issueEmailCode } from './email-codes.ts';
-export { findPassword, rehashPassword, setPassword } from './password.queries.ts';
-export { createPasswordHashing, type PasswordHashing } from './password-hash.ts';
+export { findPassword, markBreachChecked, rehashPassword, type StoredPassword, setPassword } from './password.queries.ts';
+export { createPasswords, type Passwords } from './passwords.ts';
 export { presentAccount } from './present-account.ts';
 export { consumeRecoveryCode, countRecoveryCodes, deleteRecoveryCodes, replaceRecoveryCodes } from './recovery-codes.ts';

@@ -18,6 +18,7 @@ export async function presentAccount(db: Db, account: Account): Promise<AccountA
     timeZone: account.timeZone,
     createdAt: account.createdAt.toISOString(),
     passwordChangedAt: password.changedAt.toISOString(),
+    passwordBreachedAt: password.breachedAt?.toISOString() ?? null,
     antiPhishingCode: account.antiPhishingCode,
     authenticatorApp: app && { boundAt: app.boundAt.toISOString(), lastUsedAt: app.lastUsedAt?.toISOString() ?? null },
     recoveryCodesLeft: await countRecoveryCodes(db, account.id),

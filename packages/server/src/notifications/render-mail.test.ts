@@ -19,6 +19,7 @@ const subjects: { [K in AlertKind]: Extract<AlertSubject, { kind: K }> } = {
   new_device: { kind: 'new_device', looksLike: 'Kitchen iPad' },
   password_changed: { kind: 'password_changed' },
   password_reset: { kind: 'password_reset' },
+  password_breached: { kind: 'password_breached' },
   authenticator_bound: { kind: 'authenticator_bound' },
   authenticator_removed: { kind: 'authenticator_removed' },
   recovery_codes_replaced: { kind: 'recovery_codes_replaced' },

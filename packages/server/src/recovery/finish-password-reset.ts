@@ -1,7 +1,7 @@
 import type { Client, Origin } from '@warder/api';
 import { lockAccount } from '../accounts/index.ts';
 import { recordEvent } from '../audit/index.ts';
-import { consumeEmailCode, decidePassword, isCommonPassword, type PasswordHashing, setPassword } from '../credentials/index.ts';
+import { consumeEmailCode, type Passwords, setPassword } from '../credentials/index.ts';
 import type { Ground } from '../ground.ts';
 import { problem } from '../kernel/problem.ts';
 import { sha256 } from '../kernel/secrets.ts';
@@ -21,13 +21,12 @@ export interface FinishPasswordReset {
  * A second factor stays as it is: a mailbox alone does not open the account.
  *
  * Records: `credential-change`, `session-revoked`, `trust-reset`.
- * @throws `password-too-short`, `password-too-long`, `password-too-common`, `wrong-code`, `flow-ended`, `overloaded`
+ * @throws `password-too-short`, `password-too-long`, `password-too-common`, `password-breached`, `wrong-code`, `flow-ended`, `overloaded`
  */
-export async function finishPasswordReset(ground: Ground, hashing: PasswordHashing, request: FinishPasswordReset): Promise<void> {
+export async function finishPasswordReset(ground: Ground, passwords: Passwords, request: FinishPasswordReset): Promise<void> {
   const { db, clock, keyring } = ground;
-  const refusal = decidePassword(request.newPassword, isCommonPassword);
-  if (refusal) throw problem(refusal);
-  const hash = await hashing.hash(request.newPassword);
+  const { breachChecked } = await passwords.requireGood(request.newPassword);
+  const hash = await passwords.hash(request.newPassword);
   const { client, origin } = request;
   const actor = { initiatingEntity: 'user', client, origin } as const;
 
@@ -40,7 +39,7 @@ export async function finishPasswordReset(ground: Ground, hashing: PasswordHashi
     const right = await consumeEmailCode(tx, keyring, tokenHash, request.code, now);
     if (!right || !account || account.standing === 'frozen' || account.standing === 'closed') return 'wrong-code';
     await endResetFlow(tx, tokenHash, now);
-    await setPassword(tx, account.id, hash, now);
+    await setPassword(tx, account.id, { hash, breachChecked }, now);
     await recordEvent(tx, ground, account.id, { type: 'credential-change', credential: 'password', change: 'reset' }, actor, now);
     await endAllSessions(tx, ground, { accountId: account.id, reason: 'password_reset', actor, now }, { except: null, forgetDevices: true });
     return 'done';

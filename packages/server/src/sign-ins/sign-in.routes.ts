@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { findAccount } from '../accounts/index.ts';
-import type { PasswordHashing } from '../credentials/index.ts';
+import type { Passwords } from '../credentials/index.ts';
 import { type DeviceRequest, listDevices, readEvidence } from '../devices/index.ts';
 import type { Ground } from '../ground.ts';
 import type { Cookies, Serve } from '../http/index.ts';
@@ -23,13 +23,13 @@ export const deviceRequestOf = (request: FastifyRequest, cookies: Cookies): Devi
   deviceSecret: cookies.deviceSecret(request),
 });
 
-export function signInRoutes(serve: Serve, ground: Ground, cookies: Cookies, hashing: PasswordHashing): void {
+export function signInRoutes(serve: Serve, ground: Ground, cookies: Cookies, passwords: Passwords): void {
   const { db, clock, keyring, policy } = ground;
 
   serve('POST /v1/sign-in', async ({ body, request, reply }) => {
     const { email, password, delivery, fingerprint, timeZone } = body;
     const evidence = await readEvidence(ground, deviceRequestOf(request, cookies), { fingerprint, timeZone }, clock.now());
-    return presentStep(reply, cookies, await startSignIn(ground, hashing, { email, password, evidence, delivery }), '');
+    return presentStep(reply, cookies, await startSignIn(ground, passwords, { email, password, evidence, delivery }), '');
   });
 
   serve('POST /v1/sign-in/second-factor', async ({ body: { flow, method, code }, reply }) =>
@@ -47,7 +47,7 @@ export function signInRoutes(serve: Serve, ground: Ground, cookies: Cookies, has
   });
 
   serve('POST /v1/session/step-up', async ({ caller, body, reply }) => {
-    const { session, token } = await stepUp(ground, hashing, caller, body);
+    const { session, token } = await stepUp(ground, passwords, caller, body);
     if (session.delivery === 'cookie') cookies.setSession(reply, token);
     return { session: presentSession(session, session.id), accessToken: session.delivery === 'bearer' ? token : null };
   });

@@ -1,12 +1,13 @@
 import { type Account, findAccount, findAccountIdByEmail, lockAccount, normalizeEmail } from '../accounts/index.ts';
 import type { Db, Tx } from '../db/index.ts';
 import { decideDevice, type Device, type DeviceEvidence, findDevicesByEvidence, isApproved } from '../devices/index.ts';
-import { findPassword, type PasswordHashing, rehashPassword } from '../credentials/index.ts';
+import { findPassword, type Passwords, rehashPassword, type StoredPassword } from '../credentials/index.ts';
 import type { Ground } from '../ground.ts';
 import { type AccountId, base32 } from '../kernel/ids.ts';
 import type { Proof } from '../sessions/index.ts';
 import { advance, type StepOutcome } from './advance.ts';
 import { type Attempt, forgiveAttempts, takeAttempt } from './attempt-budget.ts';
+import { recheckBreach } from './recheck-breach.ts';
 import { insertSignIn } from './sign-in.queries.ts';
 
 export interface StartSignIn {
@@ -22,7 +23,7 @@ interface Candidate {
   /** For an address that nobody has: an account id that nobody has either, so that the same work is done. */
   accountId: AccountId;
   account: Account | null;
-  password: { hash: string; changedAt: Date } | null;
+  password: StoredPassword | null;
   device: Device | null;
 }
 
@@ -33,7 +34,7 @@ interface Candidate {
  * Records: a sign-in record for a wrong password.
  * @throws `overloaded` when too many passwords wait to be hashed
  */
-export async function startSignIn(ground: Ground, hashing: PasswordHashing, request: StartSignIn): Promise<StartOutcome> {
+export async function startSignIn(ground: Ground, passwords: Passwords, request: StartSignIn): Promise<StartOutcome> {
   const { db, clock, random } = ground;
   const now = clock.now();
   const email = normalizeEmail(request.email) ?? request.email.trim().toLowerCase();
@@ -44,15 +45,16 @@ export async function startSignIn(ground: Ground, hashing: PasswordHashing, requ
   const retryAfterSeconds = await takeAttempt(db, attempt, now);
   if (retryAfterSeconds > 0) return { kind: 'throttled', retryAfterSeconds };
 
-  const right = await hashing.verify(candidate.password?.hash ?? null, request.password);
+  const right = await passwords.verify(candidate.password?.hash ?? null, request.password);
   if (!right || candidate.password === null) {
     const failure = { outcome: 'wrong_password', deviceId: candidate.device?.id ?? null, methods: [], aal: null } as const;
     await insertSignIn(db, random, candidate.accountId, failure, request.evidence, now);
     return { kind: 'wrong_credentials' };
   }
   await forgiveAttempts(db, attempt);
-  const { hash, changedAt } = candidate.password;
-  await renewHash(db, hashing, candidate.accountId, hash, request.password);
+  const { hash, changedAt, breachCheckedAt } = candidate.password;
+  await renewHash(db, passwords, candidate.accountId, hash, request.password);
+  if (breachCheckedAt === null) recheckBreach(ground, passwords, { accountId: candidate.accountId, changedAt, password: request.password });
   return db.transaction().execute((tx) => begin(tx, ground, candidate.accountId, changedAt, request, now));
 }
 
@@ -75,6 +77,6 @@ async function findCandidate({ db, keyring }: Ground, email: string, evidence: D
   return { accountId, account, password, device: known ? decision.device : null };
 }
 
-async function renewHash(db: Db, hashing: PasswordHashing, accountId: AccountId, stored: string, password: string): Promise<void> {
-  if (hashing.isOutdated(stored)) await rehashPassword(db, accountId, stored, await hashing.hash(password));
+async function renewHash(db: Db, passwords: Passwords, accountId: AccountId, stored: string, password: string): Promise<void> {
+  if (passwords.isOutdated(stored)) await rehashPassword(db, accountId, stored, await passwords.hash(password));
 }

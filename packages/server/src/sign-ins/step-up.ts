@@ -1,6 +1,6 @@
 import type { ProofMethod } from '@warder/api';
 import { recordEvent } from '../audit/index.ts';
-import { consumeRecoveryCode, consumeTotp, countRecoveryCodes, findAuthenticatorApp, findPassword, type PasswordHashing } from '../credentials/index.ts';
+import { consumeRecoveryCode, consumeTotp, countRecoveryCodes, findAuthenticatorApp, findPassword, type Passwords } from '../credentials/index.ts';
 import type { Tx } from '../db/index.ts';
 import type { Ground } from '../ground.ts';
 import { problem } from '../kernel/problem.ts';
@@ -17,7 +17,7 @@ export type StepUp = { method: 'password'; password: string } | { method: 'totp'
  * @throws `wrong-credentials` or `wrong-code`, `too-many-attempts`, `step-up-required` when another method is asked for
  * @see NIST SP 800-63B-4 §2.2.3, reauthentication
  */
-export async function stepUp(ground: Ground, hashing: PasswordHashing, caller: SignedInCaller, proof: StepUp): Promise<{ session: Session; token: string }> {
+export async function stepUp(ground: Ground, passwords: Passwords, caller: SignedInCaller, proof: StepUp): Promise<{ session: Session; token: string }> {
   const { db, clock } = ground;
   const { accountId, deviceId } = caller.session;
   const methods = stepUpMethods({ hasAuthenticatorApp: (await findAuthenticatorApp(db, accountId)) !== null });
@@ -28,7 +28,7 @@ export async function stepUp(ground: Ground, hashing: PasswordHashing, caller: S
   if (retryAfterSeconds > 0) throw problem('too-many-attempts', { retryAfterSeconds });
 
   const stored = proof.method === 'password' ? await findPassword(db, accountId) : null;
-  if (proof.method === 'password' && !(await hashing.verify(stored?.hash ?? null, proof.password))) throw problem('wrong-credentials');
+  if (proof.method === 'password' && !(await passwords.verify(stored?.hash ?? null, proof.password))) throw problem('wrong-credentials');
 
   const risen = await inSession(ground, caller, async (tx, _account, now) => {
     // The password that was judged must still be the password; a factor bound meanwhile is asked for instead.

@@ -48,7 +48,7 @@ function attempt(ground: Ground, request: FinishSignUp): Promise<FinishOutcome> 
 
 async function createAccount(tx: Tx, ground: Ground, flow: SignUpFlow, { evidence, delivery }: FinishSignUp, now: Date): Promise<SignedIn> {
   await insertAccount(tx, { id: flow.accountId, email: flow.email, locale: flow.locale, timeZone: flow.timeZone }, now);
-  await setPassword(tx, flow.accountId, flow.passwordHash, now);
+  await setPassword(tx, flow.accountId, { hash: flow.passwordHash, breachChecked: flow.breachChecked }, now);
   await endSignUpFlow(tx, flow.tokenHash, now);
   const { client, origin } = evidence;
   await recordEvent(tx, ground, flow.accountId, { type: 'account-created' }, { initiatingEntity: 'user', client, origin }, now);

@@ -13,6 +13,8 @@ export interface SignUpFlow {
   accountId: AccountId;
   email: string;
   passwordHash: string;
+  /** The breach corpus was asked about the password. */
+  breachChecked: boolean;
   locale: Locale;
   timeZone: string;
   /** The address had an account when this began: no code of this flow is ever sent, so that it cannot be finished. */
@@ -26,6 +28,7 @@ const toFlow = (row: Selectable<Database['sign_up_flows']>): SignUpFlow => ({
   accountId: row.account_id,
   email: row.email,
   passwordHash: row.password_hash,
+  breachChecked: row.breach_checked,
   locale: row.locale,
   timeZone: row.time_zone,
   emailTaken: row.email_taken,
@@ -41,6 +44,7 @@ export async function insertSignUpFlow(tx: Tx, flow: Omit<SignUpFlow, 'createdAt
       account_id: flow.accountId,
       email: flow.email,
       password_hash: flow.passwordHash,
+      breach_checked: flow.breachChecked,
       locale: flow.locale,
       time_zone: flow.timeZone,
       email_taken: flow.emailTaken,

@@ -1,4 +1,4 @@
-import type { PasswordHashing } from '../credentials/index.ts';
+import type { Passwords } from '../credentials/index.ts';
 import { readEvidence } from '../devices/index.ts';
 import type { Ground } from '../ground.ts';
 import type { Cookies, Serve } from '../http/index.ts';
@@ -8,8 +8,8 @@ import { type FlowStarted, resendSignUpCode, startSignUp } from './start-sign-up
 
 const presentFlow = ({ flow, expiresAt }: FlowStarted) => ({ flow, expiresAt: expiresAt.toISOString() });
 
-export function signUpRoutes(serve: Serve, ground: Ground, cookies: Cookies, hashing: PasswordHashing): void {
-  serve('POST /v1/sign-up', async ({ body, request }) => presentFlow(await startSignUp(ground, hashing, { ...body, ip: request.clientIp })));
+export function signUpRoutes(serve: Serve, ground: Ground, cookies: Cookies, passwords: Passwords): void {
+  serve('POST /v1/sign-up', async ({ body, request }) => presentFlow(await startSignUp(ground, passwords, { ...body, ip: request.clientIp })));
 
   serve('POST /v1/sign-up/resend', async ({ body }) => presentFlow(await resendSignUpCode(ground, body.flow)));
 

@@ -8,6 +8,7 @@ interface SignUpFlowTable {
   account_id: AccountId;
   email: string;
   password_hash: string;
+  breach_checked: boolean;
   locale: Locale;
   time_zone: string;
   email_taken: boolean;

@@ -1,6 +1,6 @@
 import type { Locale } from '@warder/api';
 import { findAccount, findAccountIdByEmail, knownTimeZone, normalizeEmail } from '../accounts/index.ts';
-import { decidePassword, emailCodeLifetimeSeconds, isCommonPassword, issueEmailCode, type PasswordHashing } from '../credentials/index.ts';
+import { emailCodeLifetimeSeconds, issueEmailCode, type Passwords } from '../credentials/index.ts';
 import type { Tx } from '../db/index.ts';
 import type { Ground } from '../ground.ts';
 import { newId } from '../kernel/ids.ts';
@@ -32,17 +32,15 @@ const mailRate = { burst: 4, intervalSeconds: 300 };
  * Begins an account: judges address and password, mails a code. Answers alike, and does the same work, when the address has an account
  * already; its holder is then told by mail that somebody tried (ACC-5).
  *
- * @throws `invalid-request`, `password-too-short`, `password-too-long`, `password-too-common`, `too-many-attempts`, `overloaded`
+ * @throws `invalid-request`, `password-too-short`, `password-too-long`, `password-too-common`, `password-breached`, `too-many-attempts`, `overloaded`
  */
-export async function startSignUp(ground: Ground, hashing: PasswordHashing, request: StartSignUp): Promise<FlowStarted> {
+export async function startSignUp(ground: Ground, passwords: Passwords, request: StartSignUp): Promise<FlowStarted> {
   const { db, clock, random } = ground;
   const email = normalizeEmail(request.email);
   if (!email) throw problem('invalid-request', { errors: [{ pointer: '/email', detail: 'is not an e-mail address that mail can be sent to' }] });
-  const refusal = decidePassword(request.password, isCommonPassword);
-  if (refusal) throw problem(refusal);
+  const { breachChecked } = await passwords.requireGood(request.password);
   await requireBudget(ground, email, request.ip);
-
-  const passwordHash = await hashing.hash(request.password);
+  const passwordHash = await passwords.hash(request.password);
   const flow = newSecret(random);
   const started = await db.transaction().execute(async (tx) => {
     const now = clock.now();
@@ -50,7 +48,7 @@ export async function startSignUp(ground: Ground, hashing: PasswordHashing, requ
     const { locale } = request;
     const timeZone = knownTimeZone(request.timeZone);
     const accountId = newId('acc', random);
-    const inserted = await insertSignUpFlow(tx, { tokenHash: sha256(flow), accountId, email, passwordHash, locale, timeZone, emailTaken }, now);
+    const inserted = await insertSignUpFlow(tx, { tokenHash: sha256(flow), accountId, email, passwordHash, breachChecked, locale, timeZone, emailTaken }, now);
     await sendSignUpMail(tx, ground, inserted, now);
     return inserted;
   });

@@ -5,6 +5,7 @@ import pg from 'pg';
 import pino from 'pino';
 import { afterAll } from 'vitest';
 import { compose, type Parts, type Warder } from '../compose.ts';
+import { type BreachCorpus, noBreachCorpus } from '../credentials/index.ts';
 import { maintainPartitions } from '../db/index.ts';
 import type { Policy } from '../ground.ts';
 import { createKeyring } from '../kernel/secrets.ts';
@@ -67,7 +68,7 @@ const cacheDirectory = join(tmpdir(), 'warder-test-cache');
 const isBrowser = (options: BrowserOptions | Browser | undefined): options is Browser => options !== undefined && 'call' in options;
 
 /** The whole of Warder on a database of its own, with a clock that stands still and randomness from a seed. Taken down after the tests of the file. */
-export async function testApp(policy: Partial<Policy> = {}): Promise<TestApp> {
+export async function testApp(policy: Partial<Policy> = {}, breachCorpus: BreachCorpus = noBreachCorpus): Promise<TestApp> {
   const { connection, drop } = await cloneDatabase();
   const clock = frozenClock();
   const random = seededRandom('warder');
@@ -83,6 +84,7 @@ export async function testApp(policy: Partial<Policy> = {}): Promise<TestApp> {
     policy: complete,
     trustedProxies: noTrustedProxies,
     passwordHashConcurrency: 2,
+    breachCorpus,
     mailer: mail,
     pagesDirectory,
     version: '0.0.0-test',

@@ -68,6 +68,7 @@ create table sign_up_flows (
   account_id text not null,
   email text not null,
   password_hash text not null,
+  breach_checked boolean not null,
   locale text not null,
   time_zone text not null,
   email_taken boolean not null,
@@ -82,7 +83,9 @@ create table sign_up_flows (
 create table passwords (
   account_id text primary key,
   hash text not null,
-  changed_at timestamptz not null
+  changed_at timestamptz not null,
+  breach_checked_at timestamptz,
+  breached_at timestamptz
 );
 
 create table authenticator_apps (
