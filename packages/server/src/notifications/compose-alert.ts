@@ -31,13 +31,24 @@ const notMe = ({ t }: Reader, url: string): Block[] => [
   note(t('mail.linkNote')),
 ];
 
+/** Where the buttons of an alert lead. */
+interface AlertLinks {
+  publicUrl: string;
+  linkUrl: string;
+  hasAntiPhishingCode: boolean;
+}
+
+/** What to do about an alert. A password in a breach is nobody's act, so that there is nothing to disown. */
+const remedyOf = ({ kind }: AlertSubject, reader: Reader, { publicUrl, linkUrl }: AlertLinks): Block[] =>
+  kind === 'password_breached' ? [{ kind: 'button', label: reader.t('mail.resetButton'), url: `${publicUrl}/reset-password`, tone: 'brand' }] : notMe(reader, linkUrl);
+
 /** One alert: what, which device, where, when, and the way to answer it. */
-export const composeAlert = (mail: AlertMail, reader: Reader, linkUrl: string, hasCode: boolean): MailDocument => ({
+export const composeAlert = (mail: AlertMail, reader: Reader, links: AlertLinks): MailDocument => ({
   subject: alertTitle(mail, reader),
   blocks: [
-    ...leadOf(mail, reader, hasCode).map(paragraph),
+    ...leadOf(mail, reader, links.hasAntiPhishingCode).map(paragraph),
     { kind: 'facts', facts: describeCircumstances(mail, reader) },
-    ...notMe(reader, linkUrl),
+    ...remedyOf(mail, reader, links),
     ...(mail.origin?.kind === 'public' ? [note(reader.t('mail.placesEstimated'))] : []),
   ],
 });

@@ -84,6 +84,6 @@ export function composeMail(mail: Mail, reader: Reader, links: Links): MailDocum
     case 'alert_digest':
       return composeAlertDigest(mail, reader, `${links.publicUrl}/e/${mail.link}`);
     default:
-      return composeAlert(mail, reader, `${links.publicUrl}/e/${mail.link}`, links.hasAntiPhishingCode);
+      return composeAlert(mail, reader, { ...links, linkUrl: `${links.publicUrl}/e/${mail.link}` });
   }
 }

@@ -89,7 +89,7 @@ describe.each(locales)('in %s', (locale) => {
     expect(html).not.toContain('class="soft"');
   });
 
-  test.each([...alerts, digest])('$kind says what, which device, where and when, and carries the way to answer (ALR-3)', (mail) => {
+  test.each([...alerts, digest].filter(({ kind }) => kind !== 'password_breached'))('$kind says what, which device, where and when, and carries the way to answer (ALR-3)', (mail) => {
     const { html, text, subject } = render(mail);
     for (const part of ['Home-iMac', 'Chrome 141', 'Lagos', '197.210.54.77', '5:12:09', 'GMT+9', subject, `${publicUrl}/e/${link}`]) {
       expect(text).toContain(part);
@@ -160,6 +160,12 @@ describe('what comes from outside', () => {
       { numRuns: 50 },
     );
   });
+});
+
+test('a password in a breach is nobody\'s act: the mail leads to a new one', () => {
+  const { html, text } = renderMail({ ...subjects.password_breached, ...told, link }, alice('en'), publicUrl);
+  expect(text).toContain(`${publicUrl}/reset-password`);
+  expect(html + text).not.toContain('/e/');
 });
 
 test('an anti-phishing code that was taken away is said to be gone', () => {
