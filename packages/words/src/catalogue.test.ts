@@ -73,7 +73,7 @@ const rules: Record<(typeof locales)[number], readonly [RegExp, string][]> = {
     [/[“”]/, 'quotes 「」'],
   ],
   ko: [
-    [/(?<!주세|하세)요[.]|(?<![나가])요[?]|당신/u, '합쇼체, and no 당신'],
+    [/(?<!주세|하세|마세)요[.]|(?<![나가까])요[?]|당신/u, '합쇼체, and no 당신'],
     [/장치|디바이스|패스워드|사인인/, 'the word of TERMS.md'],
     [/[，。：（）「」“”]/, 'Korean punctuation'],
   ],
