@@ -1,9 +1,10 @@
 // What `npm start` and `npm test` set up by themselves, on any Node from 20 on. No dependency may be imported here: none is installed yet.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { noNode, pinnedNode as findNode } from '../packages/server/bin/pinned-node.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamps = join(root, 'node_modules', '.warder');
@@ -18,43 +19,58 @@ export const say = (message) => process.stdout.write(`${message}\n`);
 
 /** Runs a program to its end with its output shown; answers whether it succeeded. */
 export function run(program, args, options = {}) {
-  const { status, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit', ...options });
-  if (error) fail(`${program} could not be run: ${error.message}`);
+  const { status, signal, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit', ...options });
+  if (error) process.stderr.write(`${program} could not be run: ${error.message}\n`);
+  if (signal === 'SIGINT' || signal === 'SIGTERM') process.exit(1);
   return status === 0;
 }
 
-const readStamp = (name) => (existsSync(join(stamps, name)) ? readFileSync(join(stamps, name), 'utf8') : '');
+/** Runs npm, without its advertisements. */
+export const npm = (args, options) => run('npm', ['--no-audit', '--no-fund', '--loglevel=error', ...args], { shell: process.platform === 'win32', ...options });
 
-function writeStamp(name, text) {
-  mkdirSync(stamps, { recursive: true });
-  writeFileSync(join(stamps, name), text);
+const readJson = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
+
+/** Whether npm surely installs the package on this machine: it leaves out those for another system, processor or C library, with what they need. */
+function isForHere({ optional, os, cpu, libc }) {
+  if (!optional) return true;
+  const allows = (field, value) => {
+    const list = [field ?? []].flat();
+    const wanted = list.filter((entry) => !entry.startsWith('!'));
+    return !list.includes(`!${value}`) && (wanted.length === 0 || wanted.includes(value));
+  };
+  return os !== undefined && libc === undefined && allows(os, process.platform) && allows(cpu, process.arch);
 }
 
-const hashOf = (...texts) => texts.reduce((hash, text) => hash.update(text), createHash('sha256')).digest('hex');
+/** True when every package of the lockfile is there in its version, as npm's own record of what it installed tells. */
+function isInstalled(lockfile) {
+  const present = readJson(join(root, 'node_modules', '.package-lock.json'))?.packages;
+  if (!present) return false;
+  return Object.entries(lockfile.packages)
+    .filter(([path, entry]) => path.includes('node_modules/') && isForHere(entry))
+    .every(([path, { version, link }]) => (link ? present[path]?.link === true : present[path]?.version === version));
+}
 
-/** Installs what the lockfile names, unless that is what is there. */
+/** Installs what the lockfile names, unless that is what is there. Install scripts of packages do not run: nothing here needs one. */
 export function install() {
   if (Number.parseInt(process.versions.node, 10) < leastMajor) fail(`Warder needs Node ${leastMajor} or newer to start, and this is ${process.version}.`);
-  const wanted = hashOf(readFileSync(join(root, 'package-lock.json')), readFileSync(join(root, 'package.json')));
-  if (readStamp('installed') === wanted) return;
-  say('Installing the packages that package-lock.json names (once) …');
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts', '--include=dev', '--include=optional'];
-  if (!run('npm', ['ci', ...quiet], { shell: process.platform === 'win32' })) fail('The packages could not be installed; see what npm says above.');
-  writeStamp('installed', wanted);
+  const lockfile = join(root, 'package-lock.json');
+  const stamp = join(stamps, 'installed');
+  const wanted = createHash('sha256').update(readFileSync(lockfile)).digest('hex');
+  // The stamp is for a machine where npm leaves out more than could be foreseen: it shall not install again at each start.
+  if ((existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) || isInstalled(readJson(lockfile))) return;
+  say('Installing the packages that package-lock.json names …');
+  if (!npm(['ci', '--ignore-scripts', '--include=dev', '--include=optional'])) fail('The packages could not be installed; see what npm says above.');
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(stamp, wanted);
 }
 
 /** The Node that the project pins, so that all run the same whatever this machine has. */
-export function pinnedNode() {
-  const packaged = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
-  if (existsSync(packaged)) return packaged;
-  if (Number.parseInt(process.versions.node, 10) >= 24) return process.execPath;
-  return fail(`There is no packaged Node for ${process.platform} ${process.arch}; install Node 24 or newer.`);
-}
+export const pinnedNode = () => findNode() ?? fail(noNode);
 
 /** The environment in which the pinned Node and the installed tools come first. */
 export const pinnedEnvironment = () => ({
   ...process.env,
-  PATH: [dirname(pinnedNode()), join(root, 'node_modules', '.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':'),
+  PATH: [dirname(pinnedNode()), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
 });
 
 function* filesUnder(directory) {
@@ -65,14 +81,23 @@ function* filesUnder(directory) {
   }
 }
 
-const sourcesOfPages = ['packages/web', 'packages/words', 'packages/api'];
+/** What the pages are made from: their sources, their neighbours', and the packages that the lockfile names. */
+function hashOfSources() {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  for (const directory of ['packages/web', 'packages/words', 'packages/api']) {
+    for (const file of filesUnder(join(root, directory))) hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
 
-/** Builds the pages, unless what was built comes from these very sources. */
+/** Builds the pages, unless those that were built come from these very sources. */
 export function buildPages() {
-  const files = sourcesOfPages.flatMap((directory) => [...filesUnder(join(root, directory))]);
-  const wanted = hashOf(readStamp('installed'), ...files.map((file) => `${file}\0${statSync(file).size}\0${statSync(file).mtimeMs}\0`));
-  if (readStamp('pages') === wanted && existsSync(join(root, 'packages/web/dist/index.html'))) return;
+  const page = join(root, 'packages/web/dist/index.html');
+  const stamp = join(stamps, 'pages');
+  const stampNow = () => `${hashOfSources()} ${createHash('sha256').update(readFileSync(page)).digest('hex')}`;
+  if (existsSync(page) && existsSync(stamp) && readFileSync(stamp, 'utf8') === stampNow()) return;
   say('Building the pages …');
-  if (!run('npm', ['run', '--silent', 'build', '--workspace', '@warder/web'], { env: pinnedEnvironment() })) fail('The pages could not be built; see above.');
-  writeStamp('pages', wanted);
+  if (!npm(['run', '--silent', 'build', '--workspace', '@warder/web', '--', '--logLevel=warn'], { env: pinnedEnvironment() })) fail('The pages could not be built; see above.');
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(stamp, stampNow());
 }
