@@ -2,19 +2,7 @@ import type { Call, EndpointKey, ProblemDocument } from '@warder/api';
 import { csrfToken } from './csrf.ts';
 import { ApiProblem, ConnectionLost, isProblem, StepUpDeclined } from './problem.ts';
 import { type Sent, toRequest } from './request.ts';
-
-/** Asks the holder to confirm; answers whether a fresh proof was accepted. */
-type ConfirmIdentity = (methods: readonly string[]) => Promise<boolean>;
-
-let confirmIdentity: ConfirmIdentity | null = null;
-
-/** Says who asks the holder when the server wants a fresh proof; answers how to stop asking. */
-export function onStepUpRequired(confirm: ConfirmIdentity): () => void {
-  confirmIdentity = confirm;
-  return () => {
-    if (confirmIdentity === confirm) confirmIdentity = null;
-  };
-}
+import { askForProof } from './step-up.ts';
 
 type Arguments<K extends EndpointKey> = Record<never, never> extends Sent<K> ? [sent?: Sent<K>] : [sent: Sent<K>];
 
@@ -26,8 +14,8 @@ export async function call<K extends EndpointKey>(key: K, ...[sent]: Arguments<K
   try {
     return await send(key, sent);
   } catch (error) {
-    if (!isProblem(error, 'step-up-required') || !confirmIdentity || key === 'POST /v1/session/step-up') throw error;
-    if (!(await confirmIdentity(error.document.methods ?? []))) throw new StepUpDeclined();
+    if (!isProblem(error, 'step-up-required') || key === 'POST /v1/session/step-up') throw error;
+    if (!(await askForProof(error.document.methods ?? []))) throw new StepUpDeclined();
     return send(key, sent);
   }
 }

@@ -1,4 +1,4 @@
-import type { CurrentSession } from '@warder/api';
+import type { Call, CurrentSession } from '@warder/api';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { call } from './call.ts';
 import { csrfToken } from './csrf.ts';
@@ -36,3 +36,6 @@ export async function signOut(): Promise<void> {
   await call('DELETE /v1/session');
   forgetSession();
 }
+
+/** Shows a fresh proof to the server, which replaces the session's token. @throws `wrong-credentials`, `wrong-code`, `too-many-attempts` */
+export const stepUp = (proof: Call<'POST /v1/session/step-up'>['body']): Promise<unknown> => call('POST /v1/session/step-up', { body: proof });

@@ -1,5 +1,3 @@
-import type { Call } from '@warder/api';
-import { call } from './call.ts';
 import { createStore } from './store.ts';
 
 /** A proof that is asked for right now, and where to put the answer. */
@@ -20,6 +18,3 @@ export function askForProof(methods: readonly string[]): Promise<boolean> {
   });
   return asking;
 }
-
-/** Shows a proof to the server. @throws `wrong-credentials`, `wrong-code`, `too-many-attempts` */
-export const stepUp = (proof: Call<'POST /v1/session/step-up'>['body']): Promise<unknown> => call('POST /v1/session/step-up', { body: proof });

@@ -1,10 +1,7 @@
-import type { ProofMethod } from '@warder/api';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
-import { onStepUpRequired } from '../../data/call.ts';
+import { type FormEvent, type ReactElement, useState } from 'react';
 import { isProblem } from '../../data/problem.ts';
-import { askForProof, stepUp, stepUpRequest } from '../../data/step-up.ts';
-import { useStore } from '../../data/store.ts';
+import { stepUp } from '../../data/session.ts';
 import { Button } from '../../design/button.tsx';
 import { CodeField } from '../../design/code-field.tsx';
 import { Dialog } from '../../design/dialog.tsx';
@@ -16,22 +13,22 @@ import { useWords } from '../../words/words.ts';
 type Method = 'password' | 'totp' | 'recovery_code';
 
 const known: readonly Method[] = ['password', 'totp', 'recovery_code'];
-const methodsIn = (methods: readonly (string | ProofMethod)[]): Method[] => known.filter((method) => methods.includes(method));
+const methodsIn = (methods: readonly string[]): Method[] => known.filter((method) => methods.includes(method));
 
-/** "Confirm that it is you": appears when a call needs a fresh proof, and the call goes on afterwards (ACC-8). Mounted once. */
-export function StepUpDialog(): ReactElement | null {
-  const request = useStore(stepUpRequest);
-  useEffect(() => onStepUpRequired(askForProof), []);
-  return request && <Question methods={methodsIn(request.methods)} onAnswer={request.answer} />;
+interface StepUpDialogProps {
+  methods: readonly string[];
+  answer: (confirmed: boolean) => void;
 }
 
-function Question({ methods, onAnswer }: { methods: Method[]; onAnswer: (confirmed: boolean) => void }): ReactElement {
+/** "Confirm that it is you": appears when a call needs a fresh proof, and the call goes on afterwards (ACC-8). */
+export default function StepUpDialog({ methods: wanted, answer }: StepUpDialogProps): ReactElement {
   const { t, locale } = useWords();
+  const methods = methodsIn(wanted);
   const [method, setMethod] = useState<Method>(methods[0] ?? 'password');
   const [value, setValue] = useState('');
   const confirm = useMutation({
     mutationFn: () => stepUp(method === 'password' ? { method, password: value } : { method, code: value }),
-    onSuccess: () => onAnswer(true),
+    onSuccess: () => answer(true),
   });
   const other = methods.find((one) => one !== method);
   const wrong = isProblem(confirm.error, 'wrong-credentials', 'wrong-code');
@@ -53,7 +50,7 @@ function Question({ methods, onAnswer }: { methods: Method[]; onAnswer: (confirm
   const field = { value, onChange: change, error: wrong ? error : null, required: true };
   const explanation = { password: 'shell.stepUp_password', totp: 'shell.stepUp_totp', recovery_code: 'shell.stepUp_recovery' } as const;
   return (
-    <Dialog title={t('shell.stepUp_title')} onClose={() => onAnswer(false)}>
+    <Dialog title={t('shell.stepUp_title')} onClose={() => answer(false)}>
       <p>{t(explanation[method])}</p>
       <form onSubmit={submit} className="grid gap-4" noValidate>
         {method === 'password' && <PasswordField key={method} {...field} label={t('common.password')} autoComplete="current-password" />}
@@ -73,7 +70,7 @@ function Question({ methods, onAnswer }: { methods: Method[]; onAnswer: (confirm
         )}
         <p className="text-sm text-muted">{t('shell.stepUp_why')}</p>
         <div className="mt-2 flex flex-wrap-reverse justify-end gap-3 max-sm:*:flex-1">
-          <Button onClick={() => onAnswer(false)}>{t('common.cancel')}</Button>
+          <Button onClick={() => answer(false)}>{t('common.cancel')}</Button>
           <Button type="submit" tone="primary" pending={confirm.isPending}>
             {t('shell.stepUp_confirm')}
           </Button>
