@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdtemp, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
-import { claimDataDirectory, clusterName, makingName } from './db/embedded/data-directory.ts';
+import { claimDataDirectory, clusterName, makingName } from './db/embedded/index.ts';
 import { errorCode, StartError } from './kernel/start-error.ts';
 import type { Random } from './kernel/ids.ts';
 import { secretKeyList } from './setting-values.ts';

@@ -9,7 +9,7 @@ import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { findBinaries } from './binaries.ts';
-import { claimDataDirectory, clusterName } from './data-directory.ts';
+import { claimDataDirectory, clusterName, makingName } from './data-directory.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
 import { initialise } from './initialise.ts';
 import { poll } from './poll.ts';
@@ -17,6 +17,8 @@ import { type Cluster, connectWhenReady, findRunning, type Postmaster, removeSta
 import { decideRunAs } from './run-as.ts';
 import { prepareSocketDirectory, socketName } from './socket-directory.ts';
 import { inUse, startFailure } from './start-failure.ts';
+
+export { claimDataDirectory, clusterName, makingName };
 
 export interface EmbeddedPostgres {
   /** Connects as the owner of Warder's tables, who is no superuser. */
