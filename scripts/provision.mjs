@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { noNode, pinnedNode as findNode } from '../packages/server/bin/pinned-node.mjs';
+import { pinnedNode as findNode, noNode } from '../packages/server/bin/pinned-node.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamps = join(root, 'node_modules', '.warder');
@@ -26,7 +26,8 @@ export function run(program, args, options = {}) {
 }
 
 /** Runs npm, without its advertisements. */
-export const npm = (args, options) => run('npm', ['--no-audit', '--no-fund', '--loglevel=error', ...args], { shell: process.platform === 'win32', ...options });
+export const npm = (args, options) =>
+  run('npm', ['--no-audit', '--no-fund', '--loglevel=error', ...args], { shell: process.platform === 'win32', ...options });
 
 const readJson = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
 
@@ -52,7 +53,8 @@ function isInstalled(lockfile) {
 
 /** Installs what the lockfile names, unless that is what is there. Install scripts of packages do not run: nothing here needs one. */
 export function install() {
-  if (Number.parseInt(process.versions.node, 10) < leastMajor) fail(`Warder needs Node ${leastMajor} or newer to start, and this is ${process.version}.`);
+  if (Number.parseInt(process.versions.node, 10) < leastMajor)
+    fail(`Warder needs Node ${leastMajor} or newer to start, and this is ${process.version}.`);
   const lockfile = join(root, 'package-lock.json');
   const stamp = join(stamps, 'installed');
   const wanted = createHash('sha256').update(readFileSync(lockfile)).digest('hex');
@@ -90,14 +92,15 @@ function hashOfSources() {
   return hash.digest('hex');
 }
 
-/** Builds the pages, unless those that were built come from these very sources. */
+/** Builds the pages, unless those that were built come from these very sources. Answers whether they are there. */
 export function buildPages() {
   const page = join(root, 'packages/web/dist/index.html');
   const stamp = join(stamps, 'pages');
   const stampNow = () => `${hashOfSources()} ${createHash('sha256').update(readFileSync(page)).digest('hex')}`;
-  if (existsSync(page) && existsSync(stamp) && readFileSync(stamp, 'utf8') === stampNow()) return;
+  if (existsSync(page) && existsSync(stamp) && readFileSync(stamp, 'utf8') === stampNow()) return true;
   say('Building the pages …');
-  if (!npm(['run', '--silent', 'build', '--workspace', '@warder/web', '--', '--logLevel=warn'], { env: pinnedEnvironment() })) fail('The pages could not be built; see above.');
+  if (!npm(['run', '--silent', 'build', '--workspace', '@warder/web', '--', '--logLevel=warn'], { env: pinnedEnvironment() })) return false;
   mkdirSync(stamps, { recursive: true });
   writeFileSync(stamp, stampNow());
+  return true;
 }

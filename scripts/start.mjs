@@ -1,6 +1,6 @@
 // `npm start`: installs, builds the pages, serves; Ctrl-C stops everything.
-import { buildPages, install } from './provision.mjs';
+import { buildPages, fail, install } from './provision.mjs';
 
 install();
-buildPages();
+if (!buildPages()) fail('The pages could not be built; see above.');
 await import('../packages/server/bin/warder.mjs');

@@ -86,7 +86,13 @@ test('keys rotate: several are read in their order', () => {
 
 test('everything wrong is told at once', () => {
   const sentences = wrongOf({ PORT: 'x', WARDER_MODE: 'production', WARDER_PUBLIC_URL: 'http://localhost:1', WARDER_LOG_LEVEL: 'x' });
-  expect(sentences.map((sentence) => sentence.split(' ')[0])).toEqual(['PORT', 'WARDER_LOG_LEVEL', 'WARDER_SECRET_KEY', 'SMTP_URL', 'WARDER_PUBLIC_URL']);
+  expect(sentences.map((sentence) => sentence.split(' ')[0])).toEqual([
+    'PORT',
+    'WARDER_LOG_LEVEL',
+    'WARDER_SECRET_KEY',
+    'SMTP_URL',
+    'WARDER_PUBLIC_URL',
+  ]);
   expect(() => readConfig({ PORT: 'x', HOST: '', WARDER_LOG_LEVEL: 'x' })).toThrow(StartError);
   expect(() => readConfig({ PORT: 'x', WARDER_LOG_LEVEL: 'x' })).toThrow(/2 settings are wrong:\n {2}- PORT .*\n {2}- WARDER_LOG_LEVEL .*\.$/);
 });
@@ -117,6 +123,11 @@ test.each([
 });
 
 test('what Kubernetes tells the pods of a service named "warder" is no mistake', () => {
-  const env = { WARDER_SERVICE_HOST: '10.0.0.1', WARDER_SERVICE_PORT: '4600', WARDER_PORT: 'tcp://10.0.0.1:4600', WARDER_PORT_4600_TCP: 'tcp://10.0.0.1:4600' };
+  const env = {
+    WARDER_SERVICE_HOST: '10.0.0.1',
+    WARDER_SERVICE_PORT: '4600',
+    WARDER_PORT: 'tcp://10.0.0.1:4600',
+    WARDER_PORT_4600_TCP: 'tcp://10.0.0.1:4600',
+  };
   expect(readConfig(env).port).toBe(4600);
 });

@@ -16,20 +16,44 @@ export interface Setting {
 export const settings = [
   { name: 'PORT', default: '4600', meaning: 'Port to listen on.' },
   { name: 'HOST', default: '127.0.0.1', meaning: 'Address to listen on; 0.0.0.0 for every network, as in a container.' },
-  { name: 'WARDER_PUBLIC_URL', default: null, meaning: 'Address at which people reach Warder, https but for localhost. Unset: http://localhost with the port.' },
-  { name: 'WARDER_MODE', default: 'development', meaning: 'development, or production, which insists on https, a mail server and a key of your own.' },
+  {
+    name: 'WARDER_PUBLIC_URL',
+    default: null,
+    meaning: 'Address at which people reach Warder, https but for localhost. Unset: http://localhost with the port.',
+  },
+  {
+    name: 'WARDER_MODE',
+    default: 'development',
+    meaning: 'development, or production, which insists on https, a mail server and a key of your own.',
+  },
   { name: 'WARDER_DATA_DIR', default: './data', meaning: 'Directory of the embedded database and the secret key. Back up all of it.' },
   { name: 'DATABASE_URL', default: null, meaning: 'PostgreSQL 15 or newer to use instead of the embedded one.' },
-  { name: 'WARDER_SECRET_KEY', default: null, meaning: `What secrets at rest are sealed with: ${keyAdvice}. To rotate, put the new key first: new,old.` },
-  { name: 'WARDER_SECRET_KEY_FILE', default: null, meaning: 'File that holds the key instead. With neither, a key is made in the data directory at the first start.' },
+  {
+    name: 'WARDER_SECRET_KEY',
+    default: null,
+    meaning: `What secrets at rest are sealed with: ${keyAdvice}. To rotate, put the new key first: new,old.`,
+  },
+  {
+    name: 'WARDER_SECRET_KEY_FILE',
+    default: null,
+    meaning: 'File that holds the key instead. With neither, a key is made in the data directory at the first start.',
+  },
   { name: 'SMTP_URL', default: null, meaning: 'Mail server, such as smtps://user:password@mail.example.com. Unset: mails show at /dev/outbox.' },
   { name: 'MAIL_FROM', default: null, meaning: 'Sender of the mails. Unset: Warder <warder@ the host of WARDER_PUBLIC_URL>.' },
-  { name: 'WARDER_TRUSTED_PROXIES', default: null, meaning: 'Addresses and networks of the proxies in front of Warder, whose X-Forwarded-For is believed. Unset: nobody’s.' },
+  {
+    name: 'WARDER_TRUSTED_PROXIES',
+    default: null,
+    meaning: 'Addresses and networks of the proxies in front of Warder, whose X-Forwarded-For is believed. Unset: nobody’s.',
+  },
   { name: 'WARDER_SESSION_INACTIVITY_SECONDS', default: '3600', meaning: 'A session unused for this long ends.' },
   { name: 'WARDER_SESSION_LIFETIME_SECONDS', default: '86400', meaning: 'A session ends this long after its sign-in, used or not.' },
   { name: 'WARDER_RETENTION_DAYS', default: '30', meaning: 'How long sign-in records are kept.' },
   { name: 'WARDER_PASSWORD_HASH_CONCURRENCY', default: '1', meaning: 'Passwords hashed side by side; fewer than there are processors.' },
-  { name: 'WARDER_BREACH_CORPUS', default: 'https://api.pwnedpasswords.com', meaning: 'Have I Been Pwned range API that new passwords are compared with, five hash digits at a time; or off.' },
+  {
+    name: 'WARDER_BREACH_CORPUS',
+    default: 'https://api.pwnedpasswords.com',
+    meaning: 'Have I Been Pwned range API that new passwords are compared with, five hash digits at a time; or off.',
+  },
   { name: 'WARDER_LOG_LEVEL', default: 'info', meaning: 'fatal, error, warn, info, debug, trace or silent.' },
   { name: 'WARDER_CITY_DATABASE', default: null, meaning: 'MMDB file of cities to use instead of the one that Warder brings.' },
   { name: 'WARDER_ASN_DATABASE', default: null, meaning: 'MMDB file of networks to use instead of the one that Warder brings.' },
@@ -118,8 +142,12 @@ function contradictions(config: Config, { isGiven }: Reading): string[] {
     production && !isGiven('DATABASE_URL') && !hasKey && `WARDER_SECRET_KEY (or WARDER_SECRET_KEY_FILE) must be set in production: ${keyAdvice}`,
     production && !isGiven('SMTP_URL') && 'SMTP_URL must be set in production, for codes and alerts to arrive',
     production && !isGiven('WARDER_PUBLIC_URL') && 'WARDER_PUBLIC_URL must be set in production, such as https://security.example.com',
-    production && isGiven('WARDER_PUBLIC_URL') && !config.policy.publicUrl.startsWith('https:') && 'WARDER_PUBLIC_URL must begin with https:// in production',
-    config.policy.inactivitySeconds > config.policy.lifetimeSeconds && 'WARDER_SESSION_INACTIVITY_SECONDS must not exceed WARDER_SESSION_LIFETIME_SECONDS',
+    production &&
+      isGiven('WARDER_PUBLIC_URL') &&
+      !config.policy.publicUrl.startsWith('https:') &&
+      'WARDER_PUBLIC_URL must begin with https:// in production',
+    config.policy.inactivitySeconds > config.policy.lifetimeSeconds &&
+      'WARDER_SESSION_INACTIVITY_SECONDS must not exceed WARDER_SESSION_LIFETIME_SECONDS',
   ].filter((sentence) => sentence !== false);
 }
 

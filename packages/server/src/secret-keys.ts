@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { link, mkdtemp, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { claimDataDirectory, clusterName, makingName } from './db/embedded/index.ts';
+import { type Random, systemRandom } from './kernel/ids.ts';
 import { errorCode, StartError } from './kernel/start-error.ts';
-import type { Random } from './kernel/ids.ts';
 import { secretKeyList } from './setting-values.ts';
 
 const fileName = 'secret-key';
@@ -25,7 +24,11 @@ async function readKeyFile(file: string): Promise<SecretKeys | null> {
 
 async function flush(path: string): Promise<void> {
   const handle = await open(path, 'r');
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Written whole and flushed under another name, then linked: a link never replaces, and there is no half a key to be found. */
@@ -59,7 +62,10 @@ async function ownSecretKeys(given: string, random: Random): Promise<SecretKeys>
   );
   const found = await readKeyFile(file);
   if (found) return found;
-  if (hasDatabase) throw new StartError(`The key file ${file} is missing, and the database's secrets cannot be opened without it; restore it from a backup, or set WARDER_SECRET_KEY.`);
+  if (hasDatabase)
+    throw new StartError(
+      `The key file ${file} is missing, and the database's secrets cannot be opened without it; restore it from a backup, or set WARDER_SECRET_KEY.`,
+    );
   await makeKeyFile(dataDir, file, random).catch((error: unknown) => {
     throw new StartError(`The key file ${file} cannot be written: ${(error as Error).message}`, error);
   });
@@ -71,7 +77,10 @@ async function ownSecretKeys(given: string, random: Random): Promise<SecretKeys>
  * Requires: called before the embedded database is started for the first time, since a key that comes later would not be the one.
  * @throws {StartError}
  */
-export async function loadSecretKeys(config: Pick<Config, 'secretKeys' | 'secretKeyFile' | 'dataDir'>, random: Random = randomBytes): Promise<SecretKeys> {
+export async function loadSecretKeys(
+  config: Pick<Config, 'secretKeys' | 'secretKeyFile' | 'dataDir'>,
+  random: Random = systemRandom,
+): Promise<SecretKeys> {
   if (config.secretKeys) return config.secretKeys;
   if (!config.secretKeyFile) return ownSecretKeys(config.dataDir, random);
   const keys = await readKeyFile(config.secretKeyFile);

@@ -34,7 +34,8 @@ export const webOrigin: Reader<string> = (text) => {
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || text.replace(/\/$/, '') !== url.origin) {
     return needs(`an address without a path, such as https://security.example.com, and is "${text}"`);
   }
-  if (url.protocol === 'http:' && !webHostsWithoutTls.has(url.hostname)) return { wrong: `must begin with https:// for any host but localhost, and is "${text}"` };
+  if (url.protocol === 'http:' && !webHostsWithoutTls.has(url.hostname))
+    return { wrong: `must begin with https:// for any host but localhost, and is "${text}"` };
   return { value: url.origin };
 };
 
@@ -46,7 +47,9 @@ export const urlOf =
 
 /** `Name <address>` or the address alone, on one line. */
 export const mailbox: Reader<string> = (text) =>
-  /^(?:[^<>\r\n]+ )?<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/.test(text) ? { value: text } : needs(`a sender such as "Example <security@example.com>"`);
+  /^(?:[^<>\r\n]+ )?<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/.test(text)
+    ? { value: text }
+    : needs(`a sender such as "Example <security@example.com>"`);
 
 /** Keys parted by commas or line ends: the first seals, all open. */
 export const secretKeyList: Reader<[string, ...string[]]> = (text) => {

@@ -32,7 +32,10 @@ async function linkLibraries(root: string): Promise<void> {
   for (const { source, target } of links) {
     await symlink(relative(dirname(target), source), join(root, target)).catch((error: unknown) => {
       if (errorCode(error) === 'EEXIST') return;
-      throw new StartError(`The library ${basename(target)} of the embedded PostgreSQL cannot be linked in ${root}; run the install once as a user who may write there.`, error);
+      throw new StartError(
+        `The library ${basename(target)} of the embedded PostgreSQL cannot be linked in ${root}; run the install once as a user who may write there.`,
+        error,
+      );
     });
   }
 }

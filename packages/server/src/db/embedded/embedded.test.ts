@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -88,7 +88,12 @@ test('what was written is there at the next start', async () => {
 test('fsync is on unless a test turns it off', async () => {
   const postgres = await startEmbeddedPostgres({ dataDir });
   running.push(postgres);
-  expect(await query(postgres.connection, "select name, setting from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit') order by name")).toEqual([
+  expect(
+    await query(
+      postgres.connection,
+      "select name, setting from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit') order by name",
+    ),
+  ).toEqual([
     { name: 'fsync', setting: 'on' },
     { name: 'full_page_writes', setting: 'on' },
     { name: 'synchronous_commit', setting: 'on' },
@@ -210,13 +215,19 @@ test('an empty volume with its lost+found is accepted', async () => {
 
 test.each([
   ['a file', async () => writeFile(dataDir, '')],
-  ['inside a file', async () => {
-    await writeFile(join(directory, 'file'), '');
-    dataDir = join(directory, 'file/data');
-  }],
-  ['inside /proc', async () => {
-    dataDir = '/proc/warder';
-  }],
+  [
+    'inside a file',
+    async () => {
+      await writeFile(join(directory, 'file'), '');
+      dataDir = join(directory, 'file/data');
+    },
+  ],
+  [
+    'inside /proc',
+    async () => {
+      dataDir = '/proc/warder';
+    },
+  ],
 ])('a data directory that is %s is refused in one sentence', async (_, prepare) => {
   await prepare();
   await expect(start()).rejects.toThrow(StartError);

@@ -22,7 +22,7 @@ export interface RunAs {
 }
 
 /** The users that /etc/passwd names. */
-export const readUsers = async (): Promise<SystemUser[]> => {
+const readUsers = async (): Promise<SystemUser[]> => {
   const text = await readFile('/etc/passwd', 'utf8').catch(() => '');
   return text
     .split('\n')
@@ -50,7 +50,11 @@ const asUserWith = (user: SystemUser, capability: string, setpriv: string): RunA
   command: (program, args) => {
     const only = `-all,+${capability}`;
     const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--no-new-privs'];
-    return { program: setpriv, args: [...ids, `--inh-caps=${only}`, `--ambient-caps=${only}`, `--bounding-set=${only}`, '--', program, ...args], ids: {} };
+    return {
+      program: setpriv,
+      args: [...ids, `--inh-caps=${only}`, `--ambient-caps=${only}`, `--bounding-set=${only}`, '--', program, ...args],
+      ids: {},
+    };
   },
 });
 
@@ -80,7 +84,10 @@ async function reaches(runAs: RunAs, directory: string, binary: string): Promise
 export async function decideRunAs(dataDir: string, cluster: string, binary: string): Promise<RunAs> {
   if (process.getuid?.() !== 0) return asSelf;
   const user = decideUser(await readUsers(), await stat(cluster).catch(() => null));
-  if (!user) throw new StartError('PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody; start Warder as an ordinary user.');
+  if (!user)
+    throw new StartError(
+      'PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody; start Warder as an ordinary user.',
+    );
   if (await reaches(asUser(user), dataDir, binary)) return asUser(user);
   const setpriv = await findSetpriv();
   for (const capability of setpriv ? ['dac_read_search', 'dac_override'] : []) {
