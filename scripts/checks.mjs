@@ -1,6 +1,7 @@
 // The static part of the tests: what can be said of the code without running it.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { lockfileIsComplete } from './lockfile.mjs';
 import { pinnedNode, root, run, say } from './provision.mjs';
 
 /** Runs a tool that is installed here, by its file, under the pinned Node. */
@@ -10,6 +11,7 @@ const packages = readdirSync(join(root, 'packages')).sort();
 const typed = [...packages.map((name) => `packages/${name}`), '.'].filter((directory) => existsSync(join(root, directory, 'tsconfig.json')));
 
 const checks = [
+  { name: 'lockfile', run: lockfileIsComplete },
   { name: 'format', run: () => runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']) },
   { name: 'lint', run: () => runTool('oxlint/bin/oxlint', ['--deny-warnings']) },
   ...typed.map((directory) => ({ name: `types of ${directory}`, run: () => runTool('typescript/bin/tsc', ['-p', directory]) })),
