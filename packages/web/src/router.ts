@@ -12,6 +12,12 @@ const routeTree = rootRoute.addChildren([signInRoute, signUpRoute, resetPassword
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });
 
+// A page that opens takes the focus to its headline, so that a screen reader says where it is; a form that asks for something keeps it.
+router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+  if (!fromLocation || !pathChanged || document.activeElement?.matches('input')) return;
+  document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
+});
+
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;

@@ -9,6 +9,8 @@ const freshMs = 15_000;
 function noticeSessionEnd(error: unknown): void {
   if (isProblem(error, 'session-ended')) announceSessionEnd(error.document.reason ?? null);
   else if (isProblem(error, 'not-signed-in')) announceSessionEnd(null);
+  // The token is another session's: reading the session again shows whose.
+  else if (isProblem(error, 'csrf-token-invalid')) void queryClient.invalidateQueries({ queryKey: ['session'] });
 }
 
 /**

@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts';
 
 interface MenuProps {
   /** What opens it. */
-  button: (props: { popoverTarget: string; 'aria-haspopup': 'true' }) => ReactNode;
+  button: (props: { popoverTarget: string }) => ReactNode;
   label: string;
   children: ReactNode;
 }
@@ -23,7 +23,7 @@ export function Menu({ button, label, children }: MenuProps): ReactElement {
   };
   return (
     <div ref={anchor}>
-      {button({ popoverTarget: id, 'aria-haspopup': 'true' })}
+      {button({ popoverTarget: id })}
       <div
         id={id}
         popover="auto"

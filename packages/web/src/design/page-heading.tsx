@@ -16,7 +16,7 @@ export function PageHeading({ title, children }: PageHeadingProps): ReactElement
   }, [title, brand]);
   return (
     <header className="mb-8">
-      <h1 tabIndex={-1} data-page-heading="" className="font-head text-[clamp(1.65rem,1.2rem+2vw,2.35rem)] leading-[1.25] font-semibold tracking-[-0.01em] outline-none">
+      <h1 tabIndex={-1} data-page-heading="" className="font-head text-[clamp(1.5rem,1.1rem+2vw,2.35rem)] leading-[1.25] font-semibold tracking-[-0.01em] outline-none">
         {title}
       </h1>
       {children && <div className="mt-2.5 max-w-prose text-muted">{children}</div>}

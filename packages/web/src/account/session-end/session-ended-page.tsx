@@ -1,5 +1,6 @@
 import { describeSessionEnd } from '@warder/words';
 import { type ReactElement, useEffect, useRef } from 'react';
+import { readSession } from '../../data/session.ts';
 import type { SessionEnd } from '../../data/session-end.ts';
 import { buttonClass } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
@@ -16,6 +17,9 @@ export function SessionEndedPage({ end }: { end: SessionEnd }): ReactElement {
   const { t } = useWords();
   const advice = adviseAfter(end.reason);
   const main = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (end.reason === 'replaced') readSession().then(() => location.reload(), () => undefined);
+  }, [end.reason]);
   useEffect(() => main.current?.querySelector<HTMLElement>('h1')?.focus(), []);
   return (
     <PlainFrame>

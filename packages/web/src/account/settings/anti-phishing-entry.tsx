@@ -23,7 +23,7 @@ export function AntiPhishingEntry({ account }: { account: Account }): ReactEleme
       title={t('settings.antiPhishing')}
       state={
         <>
-          <p className="text-lg break-words text-ink">{code ?? t('settings.antiPhishing_none')}</p>
+          <p className={code === null ? 'text-ink' : 'text-lg break-words text-ink'}>{code ?? t('settings.antiPhishing_none')}</p>
           <p>{t('settings.antiPhishing_what')}</p>
         </>
       }

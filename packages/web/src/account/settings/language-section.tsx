@@ -4,6 +4,7 @@ import { type ReactElement, useMemo } from 'react';
 import { changeSettings } from '../../data/account.ts';
 import { Button } from '../../design/button.tsx';
 import { SelectField } from '../../design/field.tsx';
+import { toast } from '../../design/toasts.tsx';
 import { browserTimeZone } from '../../words/clock.ts';
 import { locales } from '../../words/locales.ts';
 import { languageNames, useWords } from '../../words/words.ts';
@@ -14,7 +15,7 @@ import { timeZonesWith } from './time-zones.ts';
 /** In which language and zone Warder speaks. Each choice is saved as it is made. */
 export function LanguageSection({ account }: { account: Account }): ReactElement {
   const { t } = useWords();
-  const change = useMutation(changeSettings);
+  const change = useMutation({ ...changeSettings, onSuccess: () => toast(t('settings.saved')) });
   const here = browserTimeZone();
   const zones = useMemo(() => timeZonesWith(account.timeZone, here), [account.timeZone, here]);
   const shown = change.isPending ? { ...account, ...change.variables } : account;
@@ -51,7 +52,7 @@ export function LanguageSection({ account }: { account: Account }): ReactElement
           )}
         </div>
       </div>
-      <Outcome error={change.error} done={change.isSuccess && t('settings.saved')} />
+      <Outcome error={change.error} />
     </Section>
   );
 }

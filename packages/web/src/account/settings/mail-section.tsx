@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { changeSettings } from '../../data/account.ts';
 import { Segments } from '../../design/segments.tsx';
+import { toast } from '../../design/toasts.tsx';
 import { useWords } from '../../words/words.ts';
 import { AntiPhishingEntry } from './anti-phishing-entry.tsx';
 import { Outcome } from './outcome.tsx';
@@ -13,7 +14,7 @@ const reminders = ['weekly', 'every_72_hours', 'off'] as const satisfies readonl
 /** What Warder writes, and how often. */
 export function MailSection({ account }: { account: Account }): ReactElement {
   const { t } = useWords();
-  const change = useMutation(changeSettings);
+  const change = useMutation({ ...changeSettings, onSuccess: () => toast(t('settings.saved')) });
   const chosen = change.isPending ? (change.variables.reviewReminder ?? account.reviewReminder) : account.reviewReminder;
   return (
     <Section title={t('settings.mails')}>
@@ -27,7 +28,7 @@ export function MailSection({ account }: { account: Account }): ReactElement {
             onChange={(reviewReminder) => change.mutate({ reviewReminder })}
           />
         </div>
-        <Outcome error={change.error} done={change.isSuccess && t('settings.saved')} />
+        <Outcome error={change.error} />
       </Entry>
     </Section>
   );

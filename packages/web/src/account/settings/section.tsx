@@ -5,7 +5,7 @@ import { SectionHeading } from '../../design/page-heading.tsx';
 export function Section({ title, children }: { title: string; children: ReactNode }): ReactElement {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="grid gap-x-8 gap-y-2 border-t border-line py-8 md:grid-cols-[14rem_minmax(0,1fr)]">
+    <section aria-labelledby={id} className="grid gap-x-8 gap-y-5 border-t border-line py-8 md:grid-cols-[14rem_minmax(0,1fr)]">
       <SectionHeading id={id}>{title}</SectionHeading>
       <div className="grid gap-8">{children}</div>
     </section>

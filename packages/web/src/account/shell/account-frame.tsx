@@ -33,7 +33,7 @@ export function AccountFrame(): ReactElement {
       </a>
       <div className="mx-auto max-w-[62rem] px-5 max-sm:pb-24">
         <header className="flex flex-wrap items-center justify-between gap-x-6 py-3 print:hidden">
-          <Link to="/" className="-m-2 p-2">
+          <Link to="/" className="-m-2 inline-flex p-2">
             <Brand />
           </Link>
           <Navigation />

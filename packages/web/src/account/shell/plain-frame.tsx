@@ -10,7 +10,7 @@ export function PlainFrame({ children }: { children: ReactNode }): ReactElement 
   return (
     <div className="mx-auto flex min-h-dvh max-w-[30rem] flex-col px-5">
       <header className="flex items-center justify-between py-3">
-        <a href="/" className="-m-2 p-2">
+        <a href="/" className="-m-2 inline-flex p-2">
           <Brand />
         </a>
         <div className="-mr-2.5 flex">
