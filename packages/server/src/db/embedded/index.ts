@@ -75,7 +75,7 @@ async function reachServer(dataDir: string, cluster: Cluster, fsync: boolean): P
   const adopted = running && (await connectWhenReady(running, cluster));
   if (adopted) return { adopted: true, server: running, client: adopted };
   const binaries = await findBinaries();
-  const runAs = await decideRunAs(dataDir, cluster.directory, binaries.postgres);
+  const runAs = await decideRunAs(dataDir, cluster.directory, binaries);
   await initialise(binaries, dataDir, cluster.directory, runAs, { fsync });
   const socketDirectory = await prepareSocketDirectory(dataDir, runAs);
   if (await answers(socketDirectory)) return null;

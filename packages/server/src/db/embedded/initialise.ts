@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { errorCode, StartError } from '../../kernel/start-error.ts';
 import { type Binaries, postgresMajor } from './binaries.ts';
 import { makingName } from './data-directory.ts';
+import { minimalEnvironment } from './minimal-environment.ts';
 import type { RunAs } from './run-as.ts';
 
 const run = promisify(execFile);
@@ -15,8 +16,6 @@ export const superuser = 'postgres';
 
 /** The built-in locale sorts by code point, alike on every machine: an update of the operating system never breaks an index. */
 const layout = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--username=${superuser}`];
-
-export const minimalEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
 const lastLines = (text: string, count: number): string => text.trim().split('\n').slice(-count).join(' | ');
 

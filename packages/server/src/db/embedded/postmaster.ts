@@ -5,8 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { StartError } from '../../kernel/start-error.ts';
 import type { Binaries } from './binaries.ts';
-import { minimalEnvironment, superuser } from './initialise.ts';
+import { superuser } from './initialise.ts';
 import { isAlive } from './is-alive.ts';
+import { minimalEnvironment } from './minimal-environment.ts';
 import { poll } from './poll.ts';
 import type { RunAs } from './run-as.ts';
 

@@ -3,6 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { StartError } from '../../kernel/start-error.ts';
+import type { Binaries } from './binaries.ts';
+import { minimalEnvironment } from './minimal-environment.ts';
 
 const run = promisify(execFile);
 const probeTimeoutMs = 10_000;
@@ -44,12 +46,16 @@ const asUser = (user: SystemUser): RunAs => ({
   command: (program, args) => ({ program, args: [...args], ids: { uid: user.uid, gid: user.gid } }),
 });
 
-/** As that user, with one power of root's left: to pass through directories closed to it. The bounding set makes sure that there is no other. */
+/**
+ * As that user, with one power of root's left: to pass through directories closed to it. The bounding set makes sure that there is no other.
+ * The secure bit lets access(2), which initdb asks, answer by what the process may do rather than by what its user may.
+ * @see capabilities(7), SECBIT_NO_SETUID_FIXUP
+ */
 const asUserWith = (user: SystemUser, capability: string, setpriv: string): RunAs => ({
   user,
   command: (program, args) => {
     const only = `-all,+${capability}`;
-    const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--no-new-privs'];
+    const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--no-new-privs', '--securebits=+no_setuid_fixup'];
     return {
       program: setpriv,
       args: [...ids, `--inh-caps=${only}`, `--ambient-caps=${only}`, `--bounding-set=${only}`, '--', program, ...args],
@@ -66,10 +72,10 @@ async function findSetpriv(): Promise<string | null> {
   return null;
 }
 
-/** True when a command started this way can enter the directory and run the program: asked of the system, since modes alone do not tell. */
-async function reaches(runAs: RunAs, directory: string, binary: string): Promise<boolean> {
-  const { program, args, ids } = runAs.command('/bin/sh', ['-c', 'cd "$1" && exec "$2" --version', 'sh', directory, binary]);
-  return run(program, args, { ...ids, cwd: '/', timeout: probeTimeoutMs }).then(
+/** True when a command started this way can enter the directory and lay out a database with the program: asked of both, since modes alone do not tell. */
+async function reaches(runAs: RunAs, directory: string, initdb: string): Promise<boolean> {
+  const { program, args, ids } = runAs.command('/bin/sh', ['-c', 'cd "$1" && exec "$2" --show --pgdata="$1"', 'sh', directory, initdb]);
+  return run(program, args, { ...ids, cwd: '/', env: minimalEnvironment, timeout: probeTimeoutMs }).then(
     () => true,
     () => false,
   );
@@ -81,20 +87,20 @@ async function reaches(runAs: RunAs, directory: string, binary: string): Promise
  * override access, and nothing else.
  * @throws {StartError} when neither is possible
  */
-export async function decideRunAs(dataDir: string, cluster: string, binary: string): Promise<RunAs> {
+export async function decideRunAs(dataDir: string, cluster: string, { initdb }: Binaries): Promise<RunAs> {
   if (process.getuid?.() !== 0) return asSelf;
   const user = decideUser(await readUsers(), await stat(cluster).catch(() => null));
   if (!user)
     throw new StartError(
       'PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody; start Warder as an ordinary user.',
     );
-  if (await reaches(asUser(user), dataDir, binary)) return asUser(user);
+  if (await reaches(asUser(user), dataDir, initdb)) return asUser(user);
   const setpriv = await findSetpriv();
   for (const capability of setpriv ? ['dac_read_search', 'dac_override'] : []) {
     const runAs = asUserWith(user, capability, setpriv as string);
-    if (await reaches(runAs, dataDir, binary)) return runAs;
+    if (await reaches(runAs, dataDir, initdb)) return runAs;
   }
   throw new StartError(
-    `PostgreSQL does not run as root, and the user ${user.name} cannot enter ${dataDir} or run ${binary}; start Warder as an ordinary user, move it to a directory that all may enter, or set DATABASE_URL.`,
+    `PostgreSQL does not run as root, and the user ${user.name} cannot enter ${dataDir} or run ${initdb}; start Warder as an ordinary user, move it to a directory that all may enter, or set DATABASE_URL.`,
   );
 }
