@@ -21,11 +21,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'libraries', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|use-sync-external-store)[\\/]/ },
-            { name: 'ground', test: /packages[\\/](web[\\/]src[\\/](design|data|words|device-key)|words[\\/]src)[\\/](?!.*\.json)/ },
+            { name: 'ground', test: /packages[\\/](web[\\/]src[\\/](design|data|words)|words[\\/]src)[\\/](?!.*\.json)/, minShareCount: 3 },
           ],
         },
       },
     },
   },
-  server: { proxy: { '/v1': apiUrl, '/dev': apiUrl, '/problems': apiUrl, '/e': apiUrl } },
+  server: { proxy: { '^/(v1|e|dev|problems)/': apiUrl } },
 });

@@ -6,10 +6,21 @@ import type { Section } from './message-key.ts';
 import type { CompiledMessages } from './translator.ts';
 
 /** Every section, in the order of the catalogue. */
-export const sections = ['common', 'judgements', 'problems', 'mail', 'links', 'auth', 'settings', 'devices', 'shell'] as const satisfies readonly Section[];
+export const sections = ['common', 'judgements', 'problems', 'mail', 'links', 'auth', 'settings', 'overview', 'devices', 'device', 'actions', 'activity', 'shell'] as const satisfies readonly Section[];
 
-/** What the pages in the browser need. */
-export const pageSections = ['common', 'judgements', 'problems', 'auth', 'settings', 'devices', 'shell'] as const satisfies readonly Section[];
+/** What the pages in the browser need, in the parts that they load: what every page says, then what some do. */
+export const pageParts = {
+  base: ['common', 'problems', 'shell'],
+  entry: ['auth'],
+  overview: ['overview'],
+  devices: ['devices', 'judgements'],
+  device: ['device'],
+  actions: ['actions'],
+  activity: ['activity'],
+  settings: ['settings'],
+} as const satisfies Record<string, readonly Section[]>;
+
+export type PagePart = keyof typeof pageParts;
 
 /** The file of one section in one language. */
 export const catalogueFile = (locale: Locale, section: Section): string => fileURLToPath(new URL(`./catalogue/${locale}/${section}.json`, import.meta.url));

@@ -1,9 +1,13 @@
+import type actions from './catalogue/en/actions.json';
+import type activity from './catalogue/en/activity.json';
 import type auth from './catalogue/en/auth.json';
 import type common from './catalogue/en/common.json';
+import type device from './catalogue/en/device.json';
 import type devices from './catalogue/en/devices.json';
 import type judgements from './catalogue/en/judgements.json';
 import type links from './catalogue/en/links.json';
 import type mail from './catalogue/en/mail.json';
+import type overview from './catalogue/en/overview.json';
 import type problems from './catalogue/en/problems.json';
 import type settings from './catalogue/en/settings.json';
 import type shell from './catalogue/en/shell.json';
@@ -16,7 +20,11 @@ interface Catalogue {
   links: typeof links;
   auth: typeof auth;
   settings: typeof settings;
+  overview: typeof overview;
   devices: typeof devices;
+  device: typeof device;
+  actions: typeof actions;
+  activity: typeof activity;
   shell: typeof shell;
 }
 

@@ -1,4 +1,4 @@
-/** The words for Node: reads the whole catalogue. Pages import `virtual:words/<locale>` instead. */
+/** The words for Node: reads the whole catalogue. Pages import `virtual:words/<locale>/<part>` instead. */
 import type { Locale } from '@warder/api';
 import { compileSections, sections } from './catalogue.ts';
 import { createCompiledTranslator, type Translator } from './translator.ts';

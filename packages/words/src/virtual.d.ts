@@ -1,4 +1,4 @@
-/** Types of `virtual:words/<locale>`: add `/// <reference types="@warder/words/virtual" />`. */
+/** Types of `virtual:words/<locale>/<part>`: add `/// <reference types="@warder/words/virtual" />`. */
 declare module 'virtual:words/*' {
   const messages: import('./translator.ts').CompiledMessages;
   export default messages;

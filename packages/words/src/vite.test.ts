@@ -16,7 +16,7 @@ async function bundle(source: string): Promise<string> {
 
 test('a page is given one language, what it needs of it, and no message parser', async () => {
   const code = await bundle(`
-    import messages from 'virtual:words/ja';
+    import messages from 'virtual:words/ja/base';
     import { createCompiledTranslator, describeProblem } from ${JSON.stringify(new URL('./index.ts', import.meta.url).pathname)};
     export const say = (code) => describeProblem({ code }, createCompiledTranslator('ja', messages), 'ja');`);
   expect(code).toContain('パスワード');
@@ -25,6 +25,6 @@ test('a page is given one language, what it needs of it, and no message parser',
   expect(code).not.toMatch(/octothorpe|messageformat|readFileSync/);
 });
 
-test('a language that does not exist is refused', async () => {
-  await expect(bundle(`export { default } from 'virtual:words/xx';`)).rejects.toThrow();
+test.each(['xx/base', 'ja/mail', 'ja/toString', 'ja'])('words that do not exist are refused: %s', async (name) => {
+  await expect(bundle(`export { default } from 'virtual:words/${name}';`)).rejects.toThrow();
 });

@@ -29,19 +29,19 @@ export function ActivityPage(): ReactElement {
   const choose = (next: 'all' | 'signed_in' | 'failed') => void navigate({ search: next === 'all' ? {} : { outcome: next }, replace: true, resetScroll: false });
   return (
     <>
-      <PageHeading title={t('devices.activity_title')}>
-        {t('devices.activity_lead', { days: data?.pages[0]?.retentionDays ?? defaultDays, zone: describeZone(now, clock, t) })}
+      <PageHeading title={t('activity.activity_title')}>
+        {t('activity.activity_lead', { days: data?.pages[0]?.retentionDays ?? defaultDays, zone: describeZone(now, clock, t) })}
       </PageHeading>
       <Segments
         className="mb-4"
-        label={t('devices.outcome')}
+        label={t('activity.outcome')}
         value={outcome}
         onChange={choose}
-        options={(['all', 'signed_in', 'failed'] as const).map((value) => ({ value, label: t(`devices.outcome_${value}`) }))}
+        options={(['all', 'signed_in', 'failed'] as const).map((value) => ({ value, label: t(`activity.outcome_${value}`) }))}
       />
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={5} />}
-      {data && records.length === 0 && <EmptyState title={t('devices.activity_none')} />}
+      {data && records.length === 0 && <EmptyState title={t('activity.activity_none')} />}
       {records.length > 0 && (
         <Rows>
           {records.map((record) => (
@@ -51,10 +51,10 @@ export function ActivityPage(): ReactElement {
       )}
       {hasNextPage && (
         <Button className="mt-6" pending={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('devices.older')}
+          {t('activity.older')}
         </Button>
       )}
-      {data && !hasNextPage && records.length > 0 && <p className="mt-6 text-sm text-muted">{t('devices.noMore')}</p>}
+      {data && !hasNextPage && records.length > 0 && <p className="mt-6 text-sm text-muted">{t('activity.noMore')}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { SignInFilter } from '../../data/sign-ins.ts';
 import { accountRoute } from '../account.route.ts';
+import { needWords } from '../../words/words.ts';
 
 const outcomes = ['signed_in', 'failed'] as const;
 
@@ -14,5 +15,6 @@ export const activityRoute = createRoute({
   getParentRoute: () => accountRoute,
   path: '/activity',
   validateSearch: readActivitySearch,
+  beforeLoad: () => needWords('activity'),
   component: lazyRouteComponent(() => import('./activity-page.tsx'), 'ActivityPage'),
 });

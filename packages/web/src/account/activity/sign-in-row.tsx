@@ -18,7 +18,7 @@ export function SignInRow({ record }: { record: SignInRecord }): ReactElement {
   return (
     <Row className="py-4" data-outcome={outcome}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <p className={classNames('font-medium', failed && 'text-warn')}>{t(`devices.outcome_${outcome}`)}</p>
+        <p className={classNames('font-medium', failed && 'text-warn')}>{t(`activity.outcome_${outcome}`)}</p>
         <p className="text-sm text-muted">
           <Time at={record.at} form="plain" />
         </p>
@@ -35,7 +35,7 @@ export function SignInRow({ record }: { record: SignInRecord }): ReactElement {
         {describePlace(origin, locale, t)} <span className="text-sm break-all text-muted">{origin.ip}</span>{' '}
         {origin.anonymity && <Tag>{describeAnonymity(origin.anonymity, t)}</Tag>}
       </p>
-      {methods.length > 0 && <p className="text-sm text-muted">{t('devices.withMethods', { methods: methods.map((method) => t(`devices.method_${method}`)).join(', ') })}</p>}
+      {methods.length > 0 && <p className="text-sm text-muted">{t('activity.withMethods', { methods: methods.map((method) => t(`activity.method_${method}`)).join(', ') })}</p>}
     </Row>
   );
 }

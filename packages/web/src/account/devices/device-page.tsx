@@ -1,12 +1,11 @@
 import type { Device, DeviceDetail, Session } from '@warder/api';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { describeAnonymity, describeAnonymitySource, describeEstimatedPlace } from '@warder/words';
-import { type ReactElement, useState } from 'react';
-import { deviceQuery, endSession } from '../../data/devices.ts';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { deviceQuery } from '../../data/devices.ts';
 import { isProblem } from '../../data/problem.ts';
 import { Button, buttonClass } from '../../design/button.tsx';
-import { ConfirmDialog } from '../../design/confirm-dialog.tsx';
 import { PageHeading, SectionHeading } from '../../design/page-heading.tsx';
 import { Fact, Facts, Row, Rows } from '../../design/row.tsx';
 import { Skeleton } from '../../design/skeleton.tsx';
@@ -14,9 +13,7 @@ import { ErrorState } from '../../design/states.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { textLinkClass } from '../../design/text-link.ts';
 import { Time } from '../../design/time.tsx';
-import { describeError } from '../../words/describe-error.ts';
-import { useWords } from '../../words/words.ts';
-import { SignInRow } from '../activity/sign-in-row.tsx';
+import { lazyWithWords, useWords } from '../../words/words.ts';
 import { ConfirmDevice } from './confirm-device.tsx';
 import { DeviceName } from './device-name.tsx';
 import { DeviceLabels } from './device-row.tsx';
@@ -25,6 +22,8 @@ import { JudgementList } from './judgement-list.tsx';
 import { Remedy } from './remedy.tsx';
 import { SignOutHere } from './sign-out-here.tsx';
 
+const EndSessionDialog = lazy(() => import('./end-session-dialog.tsx'));
+const SignInsOfDevice = lazyWithWords('activity', () => import('./sign-ins-of-device.tsx'));
 const route = getRouteApi('/account/devices/$deviceId');
 
 const orDash = (text: string | null): string => text ?? '–';
@@ -37,14 +36,14 @@ function DeviceFacts({ device, agent }: { device: Device; agent: string | null }
   return (
     <div className="mt-8 grid gap-8 md:grid-cols-2">
       <section aria-labelledby="known">
-        <SectionHeading id="known">{t('devices.known')}</SectionHeading>
-        <p className="mt-1 mb-4 text-sm text-muted">{t('devices.known_hint')}</p>
+        <SectionHeading id="known">{t('device.known')}</SectionHeading>
+        <p className="mt-1 mb-4 text-sm text-muted">{t('device.known_hint')}</p>
         <Facts>
           <Fact name={t('common.place')}>{describeEstimatedPlace(origin, locale, t)}</Fact>
           <Fact name={t('common.ipAddress')}>
             <span className="break-all">{origin.ip}</span>
           </Fact>
-          <Fact name={t('devices.network_label')}>
+          <Fact name={t('device.network_label')}>
             {orDash(origin.network)}
             {origin.asn !== null && <span className="text-muted"> (AS{origin.asn})</span>}
             {anonymity && (
@@ -53,28 +52,28 @@ function DeviceFacts({ device, agent }: { device: Device; agent: string | null }
               </span>
             )}
           </Fact>
-          <Fact name={t('devices.lastActive_label')}>{device.current ? t('devices.activeNow') : <Time at={device.lastActiveAt} />}</Fact>
+          <Fact name={t('device.lastActive_label')}>{device.current ? t('devices.activeNow') : <Time at={device.lastActiveAt} />}</Fact>
           <Fact name={t('devices.signedIn_label')}>
             <Time at={device.signedInAt} />
           </Fact>
-          <Fact name={t('devices.firstSeen_label')}>
+          <Fact name={t('device.firstSeen_label')}>
             <Time at={device.firstSeenAt} />
           </Fact>
-          <Fact name={t('devices.identified_label')}>{t(`devices.identified_${device.identifiedBy}`)}</Fact>
-          <Fact name={t('devices.approved_label')}>{t(device.approved ? 'devices.approved_yes' : 'devices.approved_no')}</Fact>
+          <Fact name={t('device.identified_label')}>{t(`device.identified_${device.identifiedBy}`)}</Fact>
+          <Fact name={t('device.approved_label')}>{t(device.approved ? 'device.approved_yes' : 'device.approved_no')}</Fact>
         </Facts>
       </section>
       <section aria-labelledby="reported">
-        <SectionHeading id="reported">{t('devices.reported')}</SectionHeading>
-        <p className="mt-1 mb-4 text-sm text-muted">{t('devices.reported_hint')}</p>
+        <SectionHeading id="reported">{t('device.reported')}</SectionHeading>
+        <p className="mt-1 mb-4 text-sm text-muted">{t('device.reported_hint')}</p>
         <Facts>
-          <Fact name={t('devices.browser_label')}>{orDash([client.name, client.version].filter(Boolean).join(' ') || null)}</Fact>
-          <Fact name={t('devices.system_label')}>{orDash([client.os, client.osVersion].filter(Boolean).join(' ') || null)}</Fact>
-          <Fact name={t('devices.engine_label')}>{orDash(client.engine)}</Fact>
-          <Fact name={t('devices.model_label')}>{orDash(client.model)}</Fact>
-          <Fact name={t('devices.timeZone_label')}>{orDash(device.timeZone)}</Fact>
+          <Fact name={t('device.browser_label')}>{orDash([client.name, client.version].filter(Boolean).join(' ') || null)}</Fact>
+          <Fact name={t('device.system_label')}>{orDash([client.os, client.osVersion].filter(Boolean).join(' ') || null)}</Fact>
+          <Fact name={t('device.engine_label')}>{orDash(client.engine)}</Fact>
+          <Fact name={t('device.model_label')}>{orDash(client.model)}</Fact>
+          <Fact name={t('device.timeZone_label')}>{orDash(device.timeZone)}</Fact>
           {agent && (
-            <Fact name={t('devices.agent_label')}>
+            <Fact name={t('device.agent_label')}>
               <code className="text-sm break-all">{agent}</code>
             </Fact>
           )}
@@ -85,30 +84,18 @@ function DeviceFacts({ device, agent }: { device: Device; agent: string | null }
 }
 
 function SessionRow({ session }: { session: Session }): ReactElement {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const [asking, setAsking] = useState(false);
-  const end = useMutation({ ...endSession, onSuccess: () => setAsking(false) });
-  const actions = !session.current && <Button onClick={() => setAsking(true)}>{t('devices.session_end')}</Button>;
+  const actions = !session.current && <Button onClick={() => setAsking(true)}>{t('device.session_end')}</Button>;
   return (
     <Row actions={actions}>
       <p>
-        <Time at={session.createdAt} /> {session.current && <Tag tone="good">{t('devices.session_this')}</Tag>}
+        <Time at={session.createdAt} /> {session.current && <Tag tone="good">{t('device.session_this')}</Tag>}
       </p>
       <p className="text-sm text-muted">
-        {t(`devices.${session.aal}`)} · {session.origin.ip} · <Time at={session.lastActiveAt} form="relative" />
+        {t(`device.${session.aal}`)} · {session.origin.ip} · <Time at={session.lastActiveAt} form="relative" />
       </p>
-      {asking && (
-        <ConfirmDialog
-          title={t('devices.session_end_title')}
-          verb={t('devices.session_end')}
-          pending={end.isPending}
-          error={end.error && describeError(end.error, t, locale)}
-          onConfirm={() => end.mutate(session.id)}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t('devices.session_end_effect')}</p>
-        </ConfirmDialog>
-      )}
+      <Suspense>{asking && <EndSessionDialog sessionId={session.id} onClose={() => setAsking(false)} />}</Suspense>
     </Row>
   );
 }
@@ -131,9 +118,9 @@ function Detail({ detail: { device, sessions, signIns } }: { detail: DeviceDetai
       </div>
       <DeviceFacts device={device} agent={agent} />
       <section aria-labelledby="sessions" className="mt-10 grid gap-3">
-        <SectionHeading id="sessions">{t('devices.sessions')}</SectionHeading>
+        <SectionHeading id="sessions">{t('device.sessions')}</SectionHeading>
         {sessions.length === 0 ? (
-          <p className="text-muted">{t('devices.sessions_none')}</p>
+          <p className="text-muted">{t('device.sessions_none')}</p>
         ) : (
           <Rows>
             {sessions.map((session) => (
@@ -143,15 +130,13 @@ function Detail({ detail: { device, sessions, signIns } }: { detail: DeviceDetai
         )}
       </section>
       <section aria-labelledby="sign-ins" className="mt-10 grid gap-3">
-        <SectionHeading id="sign-ins">{t('devices.signIns')}</SectionHeading>
+        <SectionHeading id="sign-ins">{t('device.signIns')}</SectionHeading>
         {signIns.length === 0 ? (
-          <p className="text-muted">{t('devices.signIns_none', { days: 30 })}</p>
+          <p className="text-muted">{t('device.signIns_none', { days: 30 })}</p>
         ) : (
-          <Rows>
-            {signIns.map((record) => (
-              <SignInRow key={record.id} record={record} />
-            ))}
-          </Rows>
+          <Suspense fallback={<Skeleton rows={2} />}>
+            <SignInsOfDevice signIns={signIns} />
+          </Suspense>
         )}
       </section>
     </>
@@ -167,14 +152,14 @@ export function DevicePage(): ReactElement {
   return (
     <>
       <Link to="/devices" className={`${textLinkClass} mb-6 inline-block`}>
-        {t('devices.backToList')}
+        {t('device.backToList')}
       </Link>
       <Remedy />
       {gone && (
         <>
-          <PageHeading title={t('devices.gone')}>{t('devices.gone_hint')}</PageHeading>
+          <PageHeading title={t('device.gone')}>{t('device.gone_hint')}</PageHeading>
           <Link to="/devices" className={buttonClass('primary')}>
-            {t('devices.backToList')}
+            {t('device.backToList')}
           </Link>
         </>
       )}

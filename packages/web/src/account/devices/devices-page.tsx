@@ -14,35 +14,27 @@ import { useClock, useNow } from '../../words/clock.ts';
 import { useWords } from '../../words/words.ts';
 import { type DeviceSearch, isFiltered, toDeviceFilter, type View, views } from './device-filter.ts';
 import { DeviceRow } from './device-row.tsx';
-import { DeviceTimeline } from './device-timeline.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { LogOut } from './log-out.tsx';
 import { Remedy } from './remedy.tsx';
 
 const DeviceMap = lazy(() => import('./device-map.tsx').then(({ DeviceMap: component }) => ({ default: component })));
+const DeviceTimeline = lazy(() => import('./device-timeline.tsx').then(({ DeviceTimeline: component }) => ({ default: component })));
 const route = getRouteApi('/account/devices');
 
 function Shown({ view, devices }: { view: View; devices: readonly Device[] }): ReactElement {
   const { t } = useWords();
   if (devices.length === 0) return <EmptyState title={t('devices.noneMatch')}>{t('devices.noneMatch_hint')}</EmptyState>;
-  switch (view) {
-    case 'map':
-      return (
-        <Suspense fallback={<Skeleton rows={4} />}>
-          <DeviceMap devices={devices} />
-        </Suspense>
-      );
-    case 'timeline':
-      return <DeviceTimeline devices={devices} />;
-    case 'list':
-      return (
-        <Rows>
-          {devices.map((device) => (
-            <DeviceRow key={device.id} device={device} />
-          ))}
-        </Rows>
-      );
+  if (view !== 'list') {
+    return <Suspense fallback={<Skeleton rows={4} />}>{view === 'map' ? <DeviceMap devices={devices} /> : <DeviceTimeline devices={devices} />}</Suspense>;
   }
+  return (
+    <Rows>
+      {devices.map((device) => (
+        <DeviceRow key={device.id} device={device} />
+      ))}
+    </Rows>
+  );
 }
 
 /** Whom the location data oblige to name. */

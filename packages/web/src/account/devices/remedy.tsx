@@ -1,27 +1,13 @@
-import { Link } from '@tanstack/react-router';
-import { type ReactElement, useEffect } from 'react';
-import { buttonClass } from '../../design/button.tsx';
-import { Notice } from '../../design/notice.tsx';
-import { useWords } from '../../words/words.ts';
-import { forgetForcedOffline, useForcedOffline } from './force-offline.tsx';
-import { LogOut } from './log-out.tsx';
+import { type ReactElement, Suspense, useEffect } from 'react';
+import { useStore } from '../../data/store.ts';
+import { forcedOffline } from './forced-offline.ts';
+import { lazyWithWords } from '../../words/words.ts';
 
-/** What was done, and the rest of the remedy: throwing one device out does not take the password away from whoever has it. */
-export function Remedy(): ReactElement | null {
-  const { t } = useWords();
-  const done = useForcedOffline();
-  useEffect(() => forgetForcedOffline, []);
-  if (!done) return null;
-  return (
-    <Notice tone="good" announced className="mb-8" title={t('devices.offline_done', { device: done.name })}>
-      <p>{t('devices.offline_done_count', { ended: done.ended, left: done.left })}</p>
-      <p className="mt-2">{t('devices.offline_password')}</p>
-      <div className="mt-3 flex flex-wrap gap-2">
-        <Link to="/settings" className={buttonClass('plain')}>
-          {t('devices.changePassword')}
-        </Link>
-        <LogOut scope="others" />
-      </div>
-    </Notice>
-  );
+const RemedyNotice = lazyWithWords('actions', () => import('./remedy-notice.tsx'));
+
+/** Shows what forcing a device offline came to, until the page is left. */
+export function Remedy(): ReactElement {
+  const done = useStore(forcedOffline);
+  useEffect(() => () => forcedOffline.set(null), []);
+  return <Suspense>{done && <RemedyNotice done={done} />}</Suspense>;
 }

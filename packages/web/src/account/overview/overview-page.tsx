@@ -1,7 +1,7 @@
 import type { Account, Device, DeviceList } from '@warder/api';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { devicesQuery, reviewDevices } from '../../data/devices.ts';
 import { useSession } from '../../data/session.ts';
 import { Button, buttonClass } from '../../design/button.tsx';
@@ -13,26 +13,11 @@ import { textLinkClass } from '../../design/text-link.ts';
 import { Time } from '../../design/time.tsx';
 import { toast } from '../../design/toasts.tsx';
 import { describeError } from '../../words/describe-error.ts';
-import { useWords } from '../../words/words.ts';
-import { DeviceRow } from '../devices/device-row.tsx';
+import { lazyWithWords, useWords } from '../../words/words.ts';
 import { Remedy } from '../devices/remedy.tsx';
 import { type Hygiene, hygieneOf } from './hygiene.ts';
 
-/** Only what does not look like the holder is asked about, with why, and with both answers beside it. */
-function Attention({ devices }: { devices: readonly Device[] }): ReactElement | null {
-  const { t } = useWords();
-  if (devices.length === 0) return null;
-  return (
-    <section aria-labelledby="attention" className="mb-12">
-      <SectionHeading id="attention">{t('devices.wasItYou')}</SectionHeading>
-      <Rows className="mt-3">
-        {devices.map((device) => (
-          <DeviceRow key={device.id} device={device} />
-        ))}
-      </Rows>
-    </section>
-  );
-}
+const Attention = lazyWithWords('devices', () => import('./attention.tsx'));
 
 function HygieneItem({ item }: { item: Hygiene }): ReactElement {
   const { t } = useWords();
@@ -40,9 +25,9 @@ function HygieneItem({ item }: { item: Hygiene }): ReactElement {
   return (
     <li className="py-3">
       <Link to={item.kind === 'unused' ? '/devices' : '/settings'} className={textLinkClass}>
-        {t(`devices.hygiene_${item.kind}`, values)}
+        {t(`overview.hygiene_${item.kind}`, values)}
       </Link>
-      <p className="text-muted">{t(`devices.hygiene_${item.kind}_why`, values)}</p>
+      <p className="text-muted">{t(`overview.hygiene_${item.kind}_why`, values)}</p>
     </li>
   );
 }
@@ -52,9 +37,9 @@ function HygieneSection({ account, devices }: { account: Account; devices: reado
   const items = hygieneOf(account, devices);
   return (
     <section aria-labelledby="hygiene" className="mb-12">
-      <SectionHeading id="hygiene">{t('devices.hygiene')}</SectionHeading>
+      <SectionHeading id="hygiene">{t('overview.hygiene')}</SectionHeading>
       {items.length === 0 ? (
-        <p className="mt-2 text-muted">{t('devices.hygiene_none')}</p>
+        <p className="mt-2 text-muted">{t('overview.hygiene_none')}</p>
       ) : (
         <ul className="mt-3 divide-y divide-line border-y border-line">
           {items.map((item) => (
@@ -68,7 +53,7 @@ function HygieneSection({ account, devices }: { account: Account; devices: reado
 
 function Review({ list }: { list: DeviceList }): ReactElement {
   const { t, locale } = useWords();
-  const review = useMutation({ ...reviewDevices, onSuccess: (...done) => (reviewDevices.onSuccess?.(...done), toast(t('devices.review_done'))), onError: (error) => toast(describeError(error, t, locale)) });
+  const review = useMutation({ ...reviewDevices, onSuccess: (...done) => (reviewDevices.onSuccess?.(...done), toast(t('overview.review_done'))), onError: (error) => toast(describeError(error, t, locale)) });
   return (
     <section aria-label={t('shell.devices')}>
       <Rows>
@@ -76,10 +61,10 @@ function Review({ list }: { list: DeviceList }): ReactElement {
           actions={
             <>
               <Link to="/devices" className={buttonClass('primary')}>
-                {t('devices.seeAll')}
+                {t('overview.seeAll')}
               </Link>
               <Button pending={review.isPending} onClick={() => review.mutate()}>
-                {t('devices.review')}
+                {t('overview.review')}
               </Button>
             </>
           }
@@ -87,7 +72,7 @@ function Review({ list }: { list: DeviceList }): ReactElement {
           <p className="font-medium">{t('common.countDevices', { count: list.total })}</p>
           {list.reviewedAt && (
             <p className="text-sm text-muted">
-              {t('devices.reviewed_label')} <Time at={list.reviewedAt} form="relative" />
+              {t('overview.reviewed_label')} <Time at={list.reviewedAt} form="relative" />
             </p>
           )}
         </Row>
@@ -110,12 +95,16 @@ export function OverviewPage(): ReactElement {
     );
   }
   const attention = data.devices.filter(({ needsAttention }) => needsAttention);
-  const title = attention.length > 0 ? t('devices.title_attention', { count: attention.length }) : t('devices.verdict_fine');
+  const title = attention.length > 0 ? t('overview.title_attention', { count: attention.length }) : t('overview.verdict_fine');
   return (
     <>
-      <PageHeading title={title}>{attention.length > 0 ? t('devices.verdict_lead') : t('devices.verdict_fine_lead', { count: data.total })}</PageHeading>
+      <PageHeading title={title}>{attention.length > 0 ? t('overview.verdict_lead') : t('overview.verdict_fine_lead', { count: data.total })}</PageHeading>
       <Remedy />
-      <Attention devices={attention} />
+      {attention.length > 0 && (
+        <Suspense fallback={<Skeleton rows={1} />}>
+          <Attention devices={attention} />
+        </Suspense>
+      )}
       <HygieneSection account={account} devices={data.devices} />
       <Review list={data} />
     </>

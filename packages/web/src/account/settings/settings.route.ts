@@ -1,8 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { accountRoute } from '../account.route.ts';
+import { needWords } from '../../words/words.ts';
 
 export const settingsRoute = createRoute({
   getParentRoute: () => accountRoute,
   path: '/settings',
+  beforeLoad: () => needWords('settings', 'entry'),
   component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
 });

@@ -1,12 +1,13 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, type ReactElement, Suspense } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { sessionEnd } from '../../data/session-end.ts';
 import { stepUpRequest } from '../../data/step-up.ts';
 import { useStore } from '../../data/store.ts';
 import { ToastRegion } from '../../design/toasts.tsx';
 import { SessionEndedPage } from '../session-end/session-ended-page.tsx';
+import { lazyWithWords } from '../../words/words.ts';
 
-const StepUpDialog = lazy(() => import('../step-up/step-up-dialog.tsx'));
+const StepUpDialog = lazyWithWords('entry', () => import('../step-up/step-up-dialog.tsx'));
 
 /** What stands around every page. Once the session has ended, that page alone is left. */
 export function Root(): ReactElement {

@@ -1,10 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../account.route.ts';
 import { leaveIfSignedIn } from '../entry/leave-if-signed-in.ts';
+import { needWords } from '../../words/words.ts';
 
 export const signUpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-up',
-  beforeLoad: () => leaveIfSignedIn('/'),
+  beforeLoad: async () => {
+    await leaveIfSignedIn('/');
+    await needWords('entry');
+  },
   component: lazyRouteComponent(() => import('./sign-up-page.tsx'), 'SignUpPage'),
 });
