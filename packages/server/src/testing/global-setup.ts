@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -16,11 +16,11 @@ declare module 'vitest' {
   }
 }
 
-/** Ends and removes the servers of runs that were killed. */
+/** Ends and removes the servers of this user's runs that were killed. */
 async function sweep(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const pid = Number(/^warder-test-(\d+)-/.exec(name)?.[1] ?? 0);
-    if (pid === 0 || isAlive(pid)) continue;
+    if (pid === 0 || isAlive(pid) || (await stat(join(tmpdir(), name))).uid !== process.getuid?.()) continue;
     const dataDir = join(tmpdir(), name, 'data');
     if (await findEmbeddedPostgres(dataDir)) await (await startEmbeddedPostgres({ dataDir, fsync: false })).stop();
     await rm(join(tmpdir(), name), { recursive: true, force: true });

@@ -63,7 +63,7 @@ export const alice = 'alice@example.com';
 export const mallory = 'mallory@example.com';
 
 const pagesDirectory = fileURLToPath(new URL('./pages/', import.meta.url));
-const cacheDirectory = join(tmpdir(), 'warder-test-cache');
+const cacheDirectory = join(tmpdir(), `warder-test-cache-${process.getuid?.()}`);
 
 const isBrowser = (options: BrowserOptions | Browser | undefined): options is Browser => options !== undefined && 'call' in options;
 

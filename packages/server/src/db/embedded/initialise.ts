@@ -22,6 +22,12 @@ const lastLines = (text: string, count: number): string => text.trim().split('\n
 function sentence(dataDir: string, error: unknown): StartError {
   const said = String((error as { stderr?: unknown }).stderr ?? (error as Error).message);
   if (/no space left|disk quota/i.test(said)) return new StartError(`The disk of ${dataDir} is full; free some space and start again.`, error);
+  if (/could not look up effective user ID/.test(said)) {
+    return new StartError(
+      `PostgreSQL does not run as a user without a name, and user ${process.getuid?.()} has none in /etc/passwd; start Warder as a user that has one, or set DATABASE_URL.`,
+      error,
+    );
+  }
   return new StartError(`The database could not be laid out in ${dataDir}: ${lastLines(said, 3)}`, error);
 }
 
