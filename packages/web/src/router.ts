@@ -8,7 +8,12 @@ import { settingsRoute } from './account/settings/settings.route.ts';
 import { signInRoute } from './account/sign-in/sign-in.route.ts';
 import { signUpRoute } from './account/sign-up/sign-up.route.ts';
 
-const routeTree = rootRoute.addChildren([signInRoute, signUpRoute, resetPasswordRoute, accountRoute.addChildren([overviewRoute, devicesRoute, deviceRoute, activityRoute, settingsRoute])]);
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  signUpRoute,
+  resetPasswordRoute,
+  accountRoute.addChildren([overviewRoute, devicesRoute, deviceRoute, activityRoute, settingsRoute]),
+]);
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });
 

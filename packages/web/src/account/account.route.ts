@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isProblem } from '../data/problem.ts';
 import { queryClient } from '../data/query-client.ts';
 import { readSession, sessionQuery } from '../data/session.ts';
@@ -6,10 +6,13 @@ import { announceSessionEnd } from '../data/session-end.ts';
 import { speak } from '../words/words.ts';
 import { AccountFrame } from './shell/account-frame.tsx';
 import { BrokenPage } from './shell/broken-page.tsx';
-import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Root } from './shell/root.tsx';
 
-export const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFoundPage, errorComponent: BrokenPage });
+export const rootRoute = createRootRoute({
+  component: Root,
+  notFoundComponent: lazyRouteComponent(() => import('./shell/not-found-page.tsx'), 'NotFoundPage'),
+  errorComponent: BrokenPage,
+});
 
 /** Reads who is signed in before a page of the account shows; whoever is not, signs in first and comes back. */
 async function requireSession(address: string): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Account, CurrentSession } from '@warder/api';
 import { mutationOptions } from '@tanstack/react-query';
+import type { Account, CurrentSession } from '@warder/api';
 import { call } from './call.ts';
 import { queryClient } from './query-client.ts';
 import { sessionQuery } from './session.ts';

@@ -1,4 +1,5 @@
 import type { Call, EndpointKey, ProblemDocument } from '@warder/api';
+import { readClock } from './clock.ts';
 import { csrfToken } from './csrf.ts';
 import { ApiProblem, ConnectionLost, isProblem, StepUpDeclined } from './problem.ts';
 import { type Sent, toRequest } from './request.ts';
@@ -36,7 +37,7 @@ async function send<K extends EndpointKey>(key: K, sent: Sent<K> | undefined): P
 async function readProblem(response: Response): Promise<Error> {
   if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return new ConnectionLost(response.status);
   return response.json().then(
-    (document: ProblemDocument) => new ApiProblem(document),
+    (document: ProblemDocument) => new ApiProblem(document, readClock()),
     (error: unknown) => new ConnectionLost(error),
   );
 }

@@ -1,5 +1,5 @@
-import type { Call, DeviceFilter } from '@warder/api';
 import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query';
+import type { Call, DeviceFilter } from '@warder/api';
 import { keepAccount } from './account.ts';
 import { call } from './call.ts';
 import { readAgain } from './live.ts';
@@ -24,7 +24,8 @@ export const forceOffline = mutationOptions({
 });
 
 export const renameDevice = mutationOptions({
-  mutationFn: ({ deviceId, name }: { deviceId: string; name: string | null }) => call('PATCH /v1/devices/:deviceId', { params: { deviceId }, body: { name } }),
+  mutationFn: ({ deviceId, name }: { deviceId: string; name: string | null }) =>
+    call('PATCH /v1/devices/:deviceId', { params: { deviceId }, body: { name } }),
   onSuccess: (detail, { deviceId }) => {
     queryClient.setQueryData(deviceQuery(deviceId).queryKey, detail);
     devicesChanged();

@@ -17,6 +17,7 @@ function act(told: Told): void {
  * Of all the browser's pages of one session a single one holds the connection and tells the others, since HTTP/1.1 has six for all of them together.
  */
 export function followEvents(sessionId: string, signal: AbortSignal): void {
+  if (signal.aborted) return;
   const name = `warder-events-${sessionId}`;
   const channel = new BroadcastChannel(name);
   channel.onmessage = ({ data }: MessageEvent<Told>) => act(data);
@@ -27,9 +28,11 @@ export function followEvents(sessionId: string, signal: AbortSignal): void {
     channel.postMessage(told);
   };
   if (!('locks' in navigator)) return void holdStream(tell, signal);
-  navigator.locks.request(name, { signal }, () => holdStream(tell, signal)).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-  });
+  navigator.locks
+    .request(name, { signal }, () => holdStream(tell, signal))
+    .catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
 }
 
 /** Holds the stream open, coming back with growing pauses; settles when `signal` aborts or the session has ended. */

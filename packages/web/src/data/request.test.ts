@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { toRequest } from './request.ts';
 
 test('the path is filled in and escaped, and empty filters stay out of the query', () => {
-  const { path } = toRequest('GET /v1/devices/:deviceId', { params: { deviceId: 'dev/../x' }, query: { a: 'b c', none: undefined, empty: '' } }, null);
+  const { path } = toRequest(
+    'GET /v1/devices/:deviceId',
+    { params: { deviceId: 'dev/../x' }, query: { a: 'b c', none: undefined, empty: '' } },
+    null,
+  );
   expect(path).toBe('/v1/devices/dev%2F..%2Fx?a=b+c');
 });
 

@@ -1,5 +1,5 @@
-import type { Call, CurrentSession } from '@warder/api';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import type { Call, CurrentSession } from '@warder/api';
 import { call } from './call.ts';
 import { csrfToken } from './csrf.ts';
 import { queryClient } from './query-client.ts';

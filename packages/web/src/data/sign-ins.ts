@@ -12,7 +12,11 @@ export const signInsQuery = (filter: SignInFilter) =>
     queryKey: ['sign-ins', filter],
     queryFn: ({ pageParam, signal }) =>
       call('GET /v1/sign-ins', {
-        query: { ...(filter.outcome && { outcome: filter.outcome }), ...(filter.country && { country: filter.country }), ...(pageParam && { cursor: pageParam }) },
+        query: {
+          ...(filter.outcome && { outcome: filter.outcome }),
+          ...(filter.country && { country: filter.country }),
+          ...(pageParam && { cursor: pageParam }),
+        },
         signal,
       }),
     initialPageParam: '',

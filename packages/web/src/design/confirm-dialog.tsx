@@ -21,7 +21,17 @@ interface ConfirmDialogProps {
 }
 
 /** Asks before something ends. The safe button has the focus. */
-export function ConfirmDialog({ title, children, verb, tone = 'danger', safe, pending = false, error, onConfirm, onClose }: ConfirmDialogProps): ReactElement {
+export function ConfirmDialog({
+  title,
+  children,
+  verb,
+  tone = 'danger',
+  safe,
+  pending = false,
+  error,
+  onConfirm,
+  onClose,
+}: ConfirmDialogProps): ReactElement {
   const { t } = useWords();
   const actions = (
     <>

@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
-import { IconButton } from './button.tsx';
 import { useWords } from '../words/words.ts';
+import { IconButton } from './button.tsx';
 
 interface DialogProps {
   /** Specific: names the thing ("Sign out Office ThinkPad?"). */

@@ -24,28 +24,29 @@ export function Menu({ button, label, children }: MenuProps): ReactElement {
   return (
     <div ref={anchor}>
       {button({ popoverTarget: id })}
-      <div
+      <fieldset
         id={id}
         popover="auto"
-        role="group"
         aria-label={label}
         onBeforeToggle={(event) => place(event.currentTarget)}
-        onClick={(event) => (event.target as Element).closest('[data-menu-item]') && event.currentTarget.hidePopover()}
         className="inset-auto m-0 max-w-[calc(100vw-1rem)] min-w-48 rounded-md border border-line bg-surface p-1.5 text-ink shadow-lg shadow-ink/10 open:animate-rise"
       >
         {children}
-      </div>
+      </fieldset>
     </div>
   );
 }
 
 /** One choice of a menu; `current` marks the one in force. */
-export function MenuItem({ current = false, className, ...rest }: ComponentProps<'button'> & { current?: boolean }): ReactElement {
+export function MenuItem({ current = false, className, onClick, ...rest }: ComponentProps<'button'> & { current?: boolean }): ReactElement {
   return (
     <button
       {...rest}
       type="button"
-      data-menu-item=""
+      onClick={(event) => {
+        event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+        onClick?.(event);
+      }}
       aria-current={current || undefined}
       className={classNames(
         'flex min-h-11 w-full items-center gap-3 rounded-sm px-3 text-left hover:bg-sea aria-[current]:font-semibold aria-[current]:text-brand',

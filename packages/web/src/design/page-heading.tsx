@@ -12,11 +12,15 @@ export function PageHeading({ title, children }: PageHeadingProps): ReactElement
   const { t } = useWords();
   const brand = t('common.brand');
   useEffect(() => {
-    document.title = `${title} · ${brand}`;
+    document.title = `${title.replace(/[.。]$/, '')} · ${brand}`;
   }, [title, brand]);
   return (
     <header className="mb-8">
-      <h1 tabIndex={-1} data-page-heading="" className="font-head text-[clamp(1.5rem,1.1rem+2vw,2.35rem)] leading-[1.25] font-semibold tracking-[-0.01em] outline-none">
+      <h1
+        tabIndex={-1}
+        data-page-heading=""
+        className="font-head text-[clamp(1.5rem,1.1rem+2vw,2.35rem)] leading-[1.25] font-semibold tracking-[-0.01em] outline-none"
+      >
         {title}
       </h1>
       {children && <div className="mt-2.5 max-w-prose text-muted">{children}</div>}

@@ -8,8 +8,8 @@ export function Skeleton({ rows = 3 }: { rows?: number }): ReactElement {
   return (
     <div role="status" className="animate-pulse">
       <VisuallyHidden>{t('common.loading')}</VisuallyHidden>
-      {Array.from({ length: rows }, (_, index) => (
-        <div key={index} aria-hidden="true" className="grid gap-3 border-b border-line py-6">
+      {Array.from({ length: rows }, (_, row) => row).map((row) => (
+        <div key={row} aria-hidden="true" className="grid gap-3 border-b border-line py-6">
           <div className="h-4 w-2/5 rounded-full bg-land" />
           <div className="h-3 w-3/5 rounded-full bg-line" />
         </div>

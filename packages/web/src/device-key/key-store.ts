@@ -26,7 +26,8 @@ async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore
 }
 
 /** The key pair that this browser keeps, or null when it has none yet. */
-export const findKeyPair = async (): Promise<KeyPair | null> => ((await inStore('readonly', (store) => store.get(keyName))) as KeyPair | undefined) ?? null;
+export const findKeyPair = async (): Promise<KeyPair | null> =>
+  ((await inStore('readonly', (store) => store.get(keyName))) as KeyPair | undefined) ?? null;
 
 /** Keeps a pair unless there is one already, and answers the one that is kept: two pages that make one at the same time agree on the first. */
 export async function keepKeyPair(pair: KeyPair): Promise<KeyPair> {

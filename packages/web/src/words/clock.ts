@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Clock } from '@warder/words';
 import { useSyncExternalStore } from 'react';
+import { readClock } from '../data/clock.ts';
 import { sessionQuery } from '../data/session.ts';
 import { useWords } from './words.ts';
 
@@ -13,9 +14,6 @@ export function useClock(): Clock {
   const session = useQuery({ ...sessionQuery, enabled: false });
   return { locale, timeZone: session.data?.account.timeZone ?? browserTimeZone() };
 }
-
-/** The browser's clock: the one place where the pages look at it. */
-export const readClock = (): Date => new Date();
 
 const ticks = new Map<number, { subscribe(listener: () => void): () => void; read(): Date }>();
 

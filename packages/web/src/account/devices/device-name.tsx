@@ -8,7 +8,7 @@ import { nameOf } from './name-of.ts';
 const NameForm = lazyWithWords('actions', () => import('./name-form.tsx'));
 
 /** The device's name with a pencil beside it; the name is changed in its place. The holder's own name never hides what the device is. */
-export function DeviceName({ device, heading: Heading = 'h3' }: { device: Device; heading?: 'h1' | 'h3' }): ReactElement {
+export function DeviceName({ device, heading: Heading }: { device: Device; heading: 'h1' | 'h2' | 'h3' }): ReactElement {
   const { t } = useWords();
   const [editing, setEditing] = useState(false);
   if (editing) {

@@ -51,7 +51,7 @@ export function DevicePlace({ device: { origin } }: { device: Device }): ReactEl
 }
 
 /** One device of the list: what it is, where, when, what is strange, and what can be done about it here (DEV-3). */
-export function DeviceRow({ device }: { device: Device }): ReactElement {
+export function DeviceRow({ device, heading = 'h2' }: { device: Device; heading?: 'h2' | 'h3' }): ReactElement {
   const { t } = useWords();
   const actions = device.current ? (
     <SignOutHere />
@@ -69,7 +69,7 @@ export function DeviceRow({ device }: { device: Device }): ReactElement {
         </span>
         <div className="grid min-w-0 flex-1 gap-1.5">
           <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-            <DeviceName device={device} />
+            <DeviceName device={device} heading={heading} />
             <DeviceLabels device={device} />
           </div>
           <DevicePlace device={device} />

@@ -22,7 +22,7 @@ export function DeviceTimeline({ devices }: { devices: readonly Device[] }): Rea
     <ol aria-label={t('devices.timeline_label')} className="border-t border-line pt-6">
       {[...days].map(([day, ofDay]) => (
         <li key={day} className="mb-6">
-          <h3 className="font-head text-lg font-semibold">{day}</h3>
+          <h2 className="font-head text-lg font-semibold">{day}</h2>
           <ol className="mt-3 ml-1.5 grid gap-5 border-l-2 border-line pl-5">
             {ofDay.map((device) => (
               <li key={device.id} data-attention={device.needsAttention} className="group relative">

@@ -11,7 +11,7 @@ export function checkEmail(email: string): MessageKey | null {
 }
 
 /** Counted as the server counts: Unicode code points after NFC (NIST SP 800-63B-4 §3.1.1.2). */
-export const passwordLength = (password: string): number => [...password.normalize('NFC')].length;
+const passwordLength = (password: string): number => [...password.normalize('NFC')].length;
 
 /** How many characters a new password still needs. */
 export const charactersLeft = (password: string): number => Math.max(0, passwordMinLength - passwordLength(password));

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactElement, type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
 
 interface EntryFormProps {
   /** Changes with every answer that puts an error beside a field: the first wrong field then gets the focus. */
@@ -13,7 +13,7 @@ export function EntryForm({ answered, onSubmit, children }: EntryFormProps): Rea
   useEffect(() => {
     if (answered) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [answered]);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onSubmit();
   };

@@ -21,7 +21,15 @@ export function NewPasswordField({ label, value, onChange, error, known = '' }: 
   const left = charactersLeft(value);
   return (
     <div className="grid gap-2">
-      <PasswordField label={label} value={value} onChange={onChange} error={error} hint={t('auth.passwordHint')} autoComplete="new-password" required />
+      <PasswordField
+        label={label}
+        value={value}
+        onChange={onChange}
+        error={error}
+        hint={t('auth.passwordHint')}
+        autoComplete="new-password"
+        required
+      />
       {value !== '' && <StrengthMeter strength={left > 0 ? null : strength} charactersLeft={left} />}
     </div>
   );

@@ -14,7 +14,10 @@ export function StrengthMeter({ strength, charactersLeft }: { strength: Strength
     <div className="flex items-center gap-3" data-strength={strength ?? ''}>
       <div aria-hidden="true" className="grid flex-1 grid-cols-4 gap-1">
         {steps.map((step) => (
-          <span key={step} className={classNames('h-1 rounded-full', strength !== null && step <= Math.max(1, strength) ? fill(strength) : 'bg-line')} />
+          <span
+            key={step}
+            className={classNames('h-1 rounded-full', strength !== null && step <= Math.max(1, strength) ? fill(strength) : 'bg-line')}
+          />
         ))}
       </div>
       <p role="status" className="min-w-28 text-right text-sm text-muted">

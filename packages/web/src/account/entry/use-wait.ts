@@ -1,25 +1,24 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
+import { readClock } from '../../data/clock.ts';
 import { ApiProblem } from '../../data/problem.ts';
-import { readClock } from '../../words/clock.ts';
 
 const secondMs = 1_000;
 
-/** Whole seconds until the server takes the request again after `error`, counted down; 0 when there is nothing to wait for. */
-export function useWait(error: unknown): number {
-  const seconds = error instanceof ApiProblem ? (error.document.retryAfterSeconds ?? 0) : 0;
-  return useCountdown(error, seconds);
-}
+const secondsUntil = (until: Date | null): number =>
+  until === null ? 0 : Math.max(0, Math.ceil((until.getTime() - readClock().getTime()) / secondMs));
 
-/** Counts `seconds` down from whenever `start` changes. Reads the clock, so that a sleeping tab wakes up right. */
-export function useCountdown(start: unknown, seconds: number): number {
-  const [left, setLeft] = useState(seconds);
-  useEffect(() => {
-    const untilMs = readClock().getTime() + seconds * secondMs;
-    const tick = () => setLeft(Math.max(0, Math.ceil((untilMs - readClock().getTime()) / secondMs)));
+/** Whole seconds until the server takes the request again after `error`, counted down; 0 when there is nothing to wait for. */
+export const useWait = (error: unknown): number => useCountdown(error instanceof ApiProblem ? error.retryAt : null);
+
+/** Whole seconds until then, counted down. Reads the clock each time, so that a tab that slept wakes up right. */
+export function useCountdown(until: Date | null): number {
+  const [left, setLeft] = useState(() => secondsUntil(until));
+  useLayoutEffect(() => {
+    const tick = () => setLeft(secondsUntil(until));
     tick();
-    if (seconds <= 0) return;
+    if (until === null) return;
     const timer = setInterval(tick, secondMs);
     return () => clearInterval(timer);
-  }, [start, seconds]);
+  }, [until]);
   return left;
 }

@@ -13,7 +13,7 @@ export default function Attention({ devices }: { devices: readonly Device[] }): 
       <SectionHeading id="attention">{t('overview.wasItYou')}</SectionHeading>
       <Rows className="mt-3">
         {devices.map((device) => (
-          <DeviceRow key={device.id} device={device} />
+          <DeviceRow key={device.id} device={device} heading="h3" />
         ))}
       </Rows>
     </section>

@@ -17,7 +17,12 @@ interface Started {
 }
 
 const isStarted = (value: unknown): value is Started =>
-  typeof value === 'object' && value !== null && 'email' in value && 'flow' in value && typeof value.email === 'string' && typeof value.flow === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  'email' in value &&
+  'flow' in value &&
+  typeof value.email === 'string' &&
+  typeof value.flow === 'string';
 
 /** Setting a new password with a code by e-mail. It signs everything out, and each device must then pass all proofs (ACC-6). */
 export function ResetPasswordPage(): ReactElement {

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { rootRoute } from '../account.route.ts';
 import { needWords } from '../../words/words.ts';
+import { rootRoute } from '../account.route.ts';
 
 export const resetPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -18,13 +18,19 @@ export function SessionEndedPage({ end }: { end: SessionEnd }): ReactElement {
   const advice = adviseAfter(end.reason);
   const main = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (end.reason === 'replaced') readSession().then(() => location.reload(), () => undefined);
+    if (end.reason === 'replaced')
+      readSession().then(
+        () => location.reload(),
+        () => undefined,
+      );
   }, [end.reason]);
   useEffect(() => main.current?.querySelector<HTMLElement>('h1')?.focus(), []);
   return (
     <PlainFrame>
       <div ref={main} role="alert" data-session-ended={end.reason ?? ''}>
-        <PageHeading title={end.reason === null ? t('shell.ended_unknown') : describeSessionEnd(end.reason, t)}>{t('shell.ended_nothingShown')}</PageHeading>
+        <PageHeading title={end.reason === null ? t('shell.ended_unknown') : describeSessionEnd(end.reason, t)}>
+          {t('shell.ended_nothingShown')}
+        </PageHeading>
         {advice === 'check' && (
           <>
             <p>{t('shell.ended_ifYou')}</p>

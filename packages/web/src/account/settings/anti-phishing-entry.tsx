@@ -1,5 +1,5 @@
-import type { Account } from '@warder/api';
 import { useMutation } from '@tanstack/react-query';
+import type { Account } from '@warder/api';
 import { type ReactElement, useState } from 'react';
 import { changeAntiPhishingCode } from '../../data/account.ts';
 import { Button } from '../../design/button.tsx';
@@ -41,7 +41,10 @@ export function AntiPhishingEntry({ account }: { account: Account }): ReactEleme
       }
     >
       {editing && <AntiPhishingForm known={code ?? ''} pending={change.isPending} onSave={change.mutate} onCancel={() => setEditing(false)} />}
-      <Outcome error={change.error} done={change.isSuccess && t(change.variables === null ? 'settings.antiPhishing_removed' : 'settings.antiPhishing_saved')} />
+      <Outcome
+        error={change.error}
+        done={change.isSuccess && t(change.variables === null ? 'settings.antiPhishing_removed' : 'settings.antiPhishing_saved')}
+      />
     </Entry>
   );
 }

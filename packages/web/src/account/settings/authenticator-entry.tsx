@@ -1,5 +1,5 @@
-import type { Account, Call } from '@warder/api';
 import { useMutation } from '@tanstack/react-query';
+import type { Account, Call } from '@warder/api';
 import { describeDate, describeLastSeen } from '@warder/words';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { beginAuthenticatorApp, removeAuthenticatorApp } from '../../data/account.ts';

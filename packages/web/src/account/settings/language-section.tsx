@@ -1,5 +1,5 @@
-import type { Account } from '@warder/api';
 import { useMutation } from '@tanstack/react-query';
+import type { Account } from '@warder/api';
 import { type ReactElement, useMemo } from 'react';
 import { changeSettings } from '../../data/account.ts';
 import { Button } from '../../design/button.tsx';

@@ -1,5 +1,5 @@
-import type { Account, ReviewReminder } from '@warder/api';
 import { useMutation } from '@tanstack/react-query';
+import type { Account, ReviewReminder } from '@warder/api';
 import type { ReactElement } from 'react';
 import { changeSettings } from '../../data/account.ts';
 import { Segments } from '../../design/segments.tsx';

@@ -11,7 +11,13 @@ export function QrCode({ text, label }: { text: string; label: string }): ReactE
     return { size: qr.size, path: dark.join('') };
   }, [text]);
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" className="size-44 shrink-0 rounded-sm bg-surface scheme-light">
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+      className="size-44 shrink-0 rounded-sm bg-surface scheme-light"
+    >
       <path d={path} className="fill-ink" />
     </svg>
   );

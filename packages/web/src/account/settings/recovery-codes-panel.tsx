@@ -1,10 +1,11 @@
 import { useBlocker } from '@tanstack/react-router';
 import { describeDate } from '@warder/words';
 import { type ReactElement, useEffect, useRef } from 'react';
+import { readClock } from '../../data/clock.ts';
 import { Button } from '../../design/button.tsx';
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx';
 import { toast } from '../../design/toasts.tsx';
-import { readClock, useClock } from '../../words/clock.ts';
+import { useClock } from '../../words/clock.ts';
 import { useWords } from '../../words/words.ts';
 import { downloadText, printPart } from './keep-text.ts';
 

@@ -1,12 +1,11 @@
+import { useMutation } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { type ReactElement, useEffect } from 'react';
 import { changeSettings } from '../../data/account.ts';
-import { followEvents } from '../../data/event-stream.ts';
 import { useSession } from '../../data/session.ts';
 import { toast } from '../../design/toasts.tsx';
 import { describeError } from '../../words/describe-error.ts';
 import { speak, useWords } from '../../words/words.ts';
-import { useMutation } from '@tanstack/react-query';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { LanguageMenu } from './language-menu.tsx';
@@ -20,7 +19,8 @@ export function AccountFrame(): ReactElement {
   const { account, session } = useSession();
   useEffect(() => {
     const leaving = new AbortController();
-    followEvents(session.id, leaving.signal);
+    // Not needed to show the page, so it does not hold it up.
+    void import('../../data/event-stream.ts').then(({ followEvents }) => followEvents(session.id, leaving.signal));
     return () => leaving.abort();
   }, [session.id]);
   useEffect(() => void speak(account.locale), [account.locale]);

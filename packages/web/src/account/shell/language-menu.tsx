@@ -1,7 +1,7 @@
-import { type Locale, locales } from '../../words/locales.ts';
 import type { ReactElement } from 'react';
 import { IconButton } from '../../design/button.tsx';
 import { Menu, MenuItem } from '../../design/menu.tsx';
+import { type Locale, locales } from '../../words/locales.ts';
 import { languageNames, useWords } from '../../words/words.ts';
 
 /** Chooses the language; each is named in itself. */

@@ -4,8 +4,8 @@ import { sessionEnd } from '../../data/session-end.ts';
 import { stepUpRequest } from '../../data/step-up.ts';
 import { useStore } from '../../data/store.ts';
 import { ToastRegion } from '../../design/toasts.tsx';
-import { SessionEndedPage } from '../session-end/session-ended-page.tsx';
 import { lazyWithWords } from '../../words/words.ts';
+import { SessionEndedPage } from '../session-end/session-ended-page.tsx';
 
 const StepUpDialog = lazyWithWords('entry', () => import('../step-up/step-up-dialog.tsx'));
 

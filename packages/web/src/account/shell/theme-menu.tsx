@@ -13,7 +13,10 @@ export function ThemeMenu(): ReactElement {
   const { t } = useWords();
   const current = useStore(theme);
   return (
-    <Menu label={t('shell.appearance')} button={(opens) => <IconButton {...opens} icon={current === 'dark' ? 'moon' : 'sun'} label={t('shell.appearance')} />}>
+    <Menu
+      label={t('shell.appearance')}
+      button={(opens) => <IconButton {...opens} icon={current === 'dark' ? 'moon' : 'sun'} label={t('shell.appearance')} />}
+    >
       {themes.map((one) => (
         <MenuItem key={one} current={one === current} onClick={() => wear(one)}>
           <Icon name={icons[one]} size={18} />

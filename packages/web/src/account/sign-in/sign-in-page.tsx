@@ -30,7 +30,9 @@ export function SignInPage(): ReactElement {
       {state.status === 'password' && (
         <PasswordStep email={state.email} ended={state.ended === true} onStep={(step, email) => (step ? setState({ ...step, email }) : goOn(null))} />
       )}
-      {state.status === 'second_factor' && <SecondFactorStep flow={state.flow} methods={state.methods} onStep={goOn} onBack={startAgain} onFlowEnded={endFlow} />}
+      {state.status === 'second_factor' && (
+        <SecondFactorStep flow={state.flow} methods={state.methods} onStep={goOn} onBack={startAgain} onFlowEnded={endFlow} />
+      )}
       {state.status === 'email_code' && (
         <EmailCodeStep flow={state.flow} emailHint={state.emailHint} onStep={goOn} onBack={startAgain} onFlowEnded={endFlow} />
       )}

@@ -7,6 +7,9 @@ test('a sign-in goes on after a reload at the step where it was', () => {
   expect(isSignInState({ status: 'email_code', email: 'a@b.example', flow: 'f', emailHint: 'a…@b.example', expiresAt: '' })).toBe(true);
 });
 
-test.each([null, 7, {}, { status: 'email_code', email: 'a@b.example' }, { status: 'signed_in', email: '', flow: 'f' }])('%j is no sign-in', (value) => {
-  expect(isSignInState(value)).toBe(false);
-});
+test.each([null, 7, {}, { status: 'email_code', email: 'a@b.example' }, { status: 'signed_in', email: '', flow: 'f' }])(
+  '%j is no sign-in',
+  (value) => {
+    expect(isSignInState(value)).toBe(false);
+  },
+);

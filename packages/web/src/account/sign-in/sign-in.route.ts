@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { needWords } from '../../words/words.ts';
 import { rootRoute } from '../account.route.ts';
 import { leaveIfSignedIn } from '../entry/leave-if-signed-in.ts';
 import { nextPage } from './next-page.ts';
-import { needWords } from '../../words/words.ts';
 
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,

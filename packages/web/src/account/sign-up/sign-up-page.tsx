@@ -17,7 +17,12 @@ interface Started {
 }
 
 const isStarted = (value: unknown): value is Started =>
-  typeof value === 'object' && value !== null && 'email' in value && 'flow' in value && typeof value.email === 'string' && typeof value.flow === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  'email' in value &&
+  'flow' in value &&
+  typeof value.email === 'string' &&
+  typeof value.flow === 'string';
 
 /** Making an account: address and password, then the code that proves the address (ACC-1). A reload goes on where it was. */
 export function SignUpPage(): ReactElement {

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { needWords } from '../../words/words.ts';
 import { rootRoute } from '../account.route.ts';
 import { leaveIfSignedIn } from '../entry/leave-if-signed-in.ts';
-import { needWords } from '../../words/words.ts';
 
 export const signUpRoute = createRoute({
   getParentRoute: () => rootRoute,

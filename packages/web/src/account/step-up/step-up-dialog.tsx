@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, type SubmitEvent, useState } from 'react';
 import { isProblem } from '../../data/problem.ts';
 import { stepUp } from '../../data/session.ts';
 import { Button } from '../../design/button.tsx';
@@ -38,7 +38,7 @@ export default function StepUpDialog({ methods: wanted, answer }: StepUpDialogPr
     confirm.reset();
     setValue(text);
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (value !== '' && !confirm.isPending) confirm.mutate();
   };
