@@ -26,7 +26,7 @@ const weigh = (keys) => [...keys].reduce((sum, key) => sum + gzipSync(readFileSy
 
 /** What a first visit to each page loads: the entry, the page, and the words that its route asks for, in one language. */
 const entry = chunkNamed(/^index\.html$/);
-const pages = Object.keys(manifest).filter((key) => /-page\.tsx$/.test(key));
+const pages = Object.keys(manifest).filter((key) => key.endsWith('-page.tsx'));
 const languages = ['en', 'zh', 'ja', 'ko'];
 
 function partsOf(page) {
