@@ -6,7 +6,7 @@ import type { Keyring } from '../kernel/secrets.ts';
 import type { Account } from './account.ts';
 import type { AccountTable } from './account.table.ts';
 
-export const toAccount = (row: Selectable<AccountTable>, keyring: Keyring): Account => ({
+const toAccount = (row: Selectable<AccountTable>, keyring: Keyring): Account => ({
   id: row.id,
   email: row.email,
   standing: row.standing,

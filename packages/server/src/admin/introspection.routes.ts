@@ -11,7 +11,7 @@ const amrOf: Record<ProofMethod, string[]> = { password: ['pwd'], totp: ['otp'],
 const seconds = (at: Date): number => Math.floor(at.getTime() / secondMs);
 
 /** What a host is told of a live session. It expires at the nearer of its two ends; `auth_time` is the latest proof (RFC 9470 §5). */
-export function presentIntrospection(session: Session, issuer: string): Introspection {
+function presentIntrospection(session: Session, issuer: string): Introspection {
   const proofs = session.proofs.map(({ at }) => new Date(at).getTime());
   const factors = session.proofs.flatMap(({ method }) => amrOf[method]);
   return {

@@ -7,7 +7,7 @@ import type { DeviceId } from '../kernel/ids.ts';
 import { unreachable } from '../kernel/problem.ts';
 import { readToken } from '../kernel/secrets.ts';
 import { endAllSessions, endSessionsOfDevice } from '../sessions/index.ts';
-import { type AlertChoice, type AlertLink } from './alert.ts';
+import type { AlertChoice, AlertLink } from './alert.ts';
 import { consumeAlertLink, findAlertLink, recordAlertResult } from './alert.queries.ts';
 
 /** What stands behind a link, with the account that it belongs to. Looking changes nothing: mail scanners fetch links. */

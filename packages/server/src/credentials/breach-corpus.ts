@@ -18,7 +18,7 @@ const limit = { running: 8, waiting: 64 };
 async function readLimited(response: Response): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     text += decoder.decode(chunk, { stream: true });
     if (text.length > maxBytes) throw new Error('the answer is too long');
   }

@@ -15,7 +15,10 @@ const sessionIdsPerMessage = 200;
 const reconnectDelayMs = 500;
 
 function* inParts(message: BusMessage): Generator<BusMessage> {
-  if (message.topic !== 'sessions-ended') return yield message;
+  if (message.topic !== 'sessions-ended') {
+    yield message;
+    return;
+  }
   for (let start = 0; start < message.sessionIds.length; start += sessionIdsPerMessage) {
     yield { ...message, sessionIds: message.sessionIds.slice(start, start + sessionIdsPerMessage) };
   }

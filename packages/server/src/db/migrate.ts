@@ -30,7 +30,7 @@ export async function migrate(connection: pg.ClientConfig): Promise<string[]> {
       migrationLockTableName: 'warder_migrations_lock',
     });
     const { error, results = [] } = await migrator.migrateToLatest();
-    if (error) throw error;
+    if (error) throw error instanceof Error ? error : new Error(String(error));
     return results.map((result) => result.migrationName);
   } finally {
     await db.destroy();

@@ -2,7 +2,7 @@
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** The largest part of a user agent that is read or stored. Real ones are below 300 characters. */
-export const maxAgentLength = 512;
+const maxAgentLength = 512;
 const maxHintLength = 300;
 
 /**

@@ -5,7 +5,7 @@ import type { Device, DeviceEvidence } from './device.ts';
 import type { DeviceTable } from './device.table.ts';
 
 /** More entries than anybody keeps; the list says when it is cut. */
-export const maxListedDevices = 500;
+const maxListedDevices = 500;
 
 const toDevice = (row: Selectable<DeviceTable>): Device => ({
   id: row.id,

@@ -9,7 +9,7 @@
 import './device.table.ts';
 
 export { decideDevice, type DeviceDecision } from './decide-device.ts';
-export { clientContradictions, clientHintHeaders, describeClient, sameClientFamily } from './describe-client.ts';
+export {  clientHintHeaders, describeClient,  } from './describe-client.ts';
 export { type Device, type DeviceEvidence, isApproved } from './device.ts';
 export {
   confirmDevice,

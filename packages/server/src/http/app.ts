@@ -48,6 +48,7 @@ export interface AppSettings {
  * problem details for every error. Rooms add their routes.
  */
 export async function createApp({ publicUrl, trustedProxies, version, log }: AppSettings): Promise<FastifyInstance> {
+  const answerProblem = problemHandler(publicUrl);
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -57,13 +58,13 @@ export async function createApp({ publicUrl, trustedProxies, version, log }: App
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
     // A path that cannot be decoded never reaches the routes, nor their error handler.
-    frameworkErrors: problemHandler(publicUrl),
+    frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply),
   }) as unknown as FastifyInstance;
   app.decorateRequest('clientIp', '');
   app.decorateRequest('caller', undefined);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
-  app.setErrorHandler(problemHandler(publicUrl));
+  app.setErrorHandler(answerProblem);
 
   app.addHook('onRequest', async (request) => {
     request.clientIp = addressOf(request, trustedProxies);

@@ -28,7 +28,7 @@ export function writeAsnFile(table: AsnTable, version: string): Buffer {
 
 function readHeader(file: Uint8Array): Header | null {
   try {
-    return JSON.parse(Buffer.from(file.subarray(0, headerBytes)).toString());
+    return JSON.parse(Buffer.from(file.subarray(0, headerBytes)).toString()) as Header;
   } catch {
     return null;
   }

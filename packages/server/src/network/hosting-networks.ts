@@ -1,8 +1,8 @@
 import type { Anonymity } from '@warder/api';
 
 /** The day on which every row was last compared with the registries. */
-export const hostingNetworksAsOf = '2026-11-20T00:00:00.000Z';
-export const hostingNetworksSource = "Warder's list of hosting networks";
+const hostingNetworksAsOf = '2026-11-20T00:00:00.000Z';
+const hostingNetworksSource = "Warder's list of hosting networks";
 
 /**
  * Autonomous systems where no household and no phone has its address, so that a sign-in from there comes through a machine in between.

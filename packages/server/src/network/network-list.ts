@@ -3,7 +3,7 @@ import { type Cidr, parseNetwork } from './address.ts';
 
 /** A list of this size holds every Tor exit and every network of the large hosters many times over. */
 export const maxListCharacters = 32 * 1024 * 1024;
-export const maxListNetworks = 1_000_000;
+const maxListNetworks = 1_000_000;
 const maxRejectedShown = 100;
 const maxLineShown = 80;
 

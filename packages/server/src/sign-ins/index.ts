@@ -9,7 +9,7 @@
  */
 import './sign-in.table.ts';
 
-export { type Attempt, forgiveAttempts, takeAttempt } from './attempt-budget.ts';
+export { type Attempt,  takeAttempt } from './attempt-budget.ts';
 export { completeSignIn, type SignedIn } from './complete-sign-in.ts';
 export { deleteExpiredFlows } from './flow.queries.ts';
 export { presentSignIn } from './present-sign-in.ts';

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { Database, Db, Tx } from '../db/index.ts';
+import type { Database, Db } from '../db/index.ts';
 import type { DeviceEvidence } from '../devices/index.ts';
 import { type AccountId, type DeviceId, newId, type Random, type SignInId } from '../kernel/ids.ts';
 import type { SignIn } from './sign-in.ts';

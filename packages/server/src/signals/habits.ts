@@ -36,7 +36,7 @@ export interface Habits {
  * How long an unconfirmed device must have gone unremoved until its sign-ins count as the holder's own. Without it, the second device
  * of an attacker would look familiar because of the first.
  */
-export const settlingDays = 7;
+const settlingDays = 7;
 
 /** The device that the account began with. It is the measure, so it is never strange. */
 export function firstDeviceId({ signIns, firstDeviceId: known }: History): string | null {

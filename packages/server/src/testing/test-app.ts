@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import type pg from 'pg';
 import pino from 'pino';
 import { afterAll } from 'vitest';
 import { compose, type Parts, type Warder } from '../compose.ts';
