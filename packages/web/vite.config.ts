@@ -2,12 +2,13 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { wordsPlugin } from '@warder/words/vite';
 import { defineConfig } from 'vite';
+import { precompress } from './precompress.ts';
 
 /** The server that `vite` hands requests of the API to while the pages are worked on. */
 const apiUrl = process.env['WARDER_PUBLIC_URL'] ?? 'http://localhost:4600';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), wordsPlugin()],
+  plugins: [react(), tailwindcss(), wordsPlugin(), precompress()],
   build: {
     // Everything is a file of its own: the pages' policy allows no inline script and no inline style.
     assetsInlineLimit: 0,

@@ -35,6 +35,8 @@ export async function pagesRoutes(app: FastifyInstance, { directory, publicUrl, 
     root: directory,
     index: false,
     wildcard: false,
+    // The build lays compressed copies beside the assets.
+    preCompressed: true,
     setHeaders(reply, path) {
       const isAsset = path.startsWith(join(directory, 'assets'));
       reply.header('cache-control', isAsset ? `public, max-age=${immutableSeconds}, immutable` : 'no-cache');
