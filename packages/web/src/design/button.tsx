@@ -6,16 +6,16 @@ import { Icon, type IconName } from './icon.tsx';
 export type ButtonTone = 'primary' | 'plain' | 'danger' | 'quiet';
 
 const tones: Record<ButtonTone, string> = {
-  primary: 'border-brand bg-brand text-paper hover:opacity-90',
-  plain: 'border-muted/45 bg-surface text-ink hover:border-muted',
-  danger: 'border-danger bg-danger text-paper hover:opacity-90',
-  quiet: 'border-transparent text-brand underline decoration-brand/40 underline-offset-4 hover:decoration-brand',
+  primary: 'border-brand bg-brand px-4 text-center text-paper hover:opacity-90',
+  plain: 'border-muted/45 bg-surface px-4 text-center text-ink hover:border-muted',
+  danger: 'border-danger bg-danger px-4 text-center text-paper hover:opacity-90',
+  quiet: 'border-transparent text-left text-brand underline decoration-brand/40 underline-offset-4 hover:decoration-brand',
 };
 
 /** The look of a button, for a link that has it too. */
 export const buttonClass = (tone: ButtonTone = 'plain'): string =>
   classNames(
-    'inline-flex min-h-11 items-center justify-center gap-2 rounded-sm border px-4 py-2 text-center text-[0.9375rem] leading-tight font-medium',
+    'inline-flex min-h-11 items-center justify-center gap-2 rounded-sm border py-2 text-[0.9375rem] leading-tight font-medium',
     'transition-[border-color,opacity] disabled:opacity-50 aria-disabled:opacity-60 data-[pending=true]:opacity-70',
     tones[tone],
   );

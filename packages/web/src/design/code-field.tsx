@@ -28,7 +28,7 @@ export function CodeField({ label, hint, error, value, onChange, digits = 6, cla
           autoCapitalize="none"
           autoCorrect="off"
           spellCheck={false}
-          className={classNames(inputClass, 'font-mono', digits === null ? 'text-lg' : 'text-2xl tracking-[0.35em]', className)}
+          className={classNames(inputClass, 'font-mono', digits === null ? 'text-base' : 'text-2xl tracking-[0.35em]', className)}
         />
       )}
     </FieldFrame>

@@ -23,7 +23,7 @@ export function ResendCode({ resend }: { resend: () => Promise<unknown> }): Reac
   return (
     <div>
       {!usedUp && (
-        <Button tone="quiet" className="-ml-4" disabled={seconds > 0} pending={again.isPending} onClick={() => again.mutate()}>
+        <Button tone="quiet" disabled={seconds > 0} pending={again.isPending} onClick={() => again.mutate()}>
           {seconds > 0 ? t('auth.resend_in', { wait: describeWait(seconds, locale) }) : t('auth.resend')}
         </Button>
       )}

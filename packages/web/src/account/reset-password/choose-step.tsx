@@ -57,7 +57,7 @@ export function ChooseStep({ email, flow, onDone, onFlowEnded, onBack }: ChooseS
           {t('auth.reset_save')}
         </Button>
       </EntryForm>
-      <Button tone="quiet" className="mt-5 -ml-4" onClick={onBack}>
+      <Button tone="quiet" className="mt-5" onClick={onBack}>
         {t('auth.otherAddress')}
       </Button>
     </>

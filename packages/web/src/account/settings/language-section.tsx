@@ -45,7 +45,7 @@ export function LanguageSection({ account }: { account: Account }): ReactElement
           {shown.timeZone !== here && (
             <p className="mt-1.5 text-sm text-muted">
               {t('settings.timeZone_here', { zone: here.replaceAll('_', ' ') })}
-              <Button tone="quiet" className="-ml-4" onClick={() => change.mutate({ timeZone: here })}>
+              <Button tone="quiet" onClick={() => change.mutate({ timeZone: here })}>
                 {t('settings.timeZone_useHere')}
               </Button>
             </p>

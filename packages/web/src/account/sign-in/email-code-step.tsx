@@ -27,7 +27,7 @@ export function EmailCodeStep({ flow, emailHint, onStep, onBack, onFlowEnded }: 
       onFlowEnded={onFlowEnded}
     >
       <ResendCode resend={() => resendSignInCode(flow)} />
-      <Button tone="quiet" className="-ml-4" onClick={onBack}>
+      <Button tone="quiet" onClick={onBack}>
         {t('auth.startAgain')}
       </Button>
     </CodeStep>

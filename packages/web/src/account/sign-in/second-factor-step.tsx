@@ -31,11 +31,11 @@ export function SecondFactorStep({ flow, methods, onStep, onBack, onFlowEnded }:
       onFlowEnded={onFlowEnded}
     >
       {other && (
-        <Button tone="quiet" className="-ml-4" onClick={() => setMethod(other)}>
+        <Button tone="quiet" onClick={() => setMethod(other)}>
           {t(other === 'totp' ? 'shell.stepUp_useTotp' : 'shell.stepUp_useRecovery')}
         </Button>
       )}
-      <Button tone="quiet" className="-ml-4" onClick={onBack}>
+      <Button tone="quiet" onClick={onBack}>
         {t('auth.startAgain')}
       </Button>
     </CodeStep>

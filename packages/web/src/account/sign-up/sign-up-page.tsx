@@ -54,7 +54,7 @@ export function SignUpPage(): ReactElement {
           onFlowEnded={endFlow}
         >
           <ResendCode resend={() => resendSignUpCode(started.flow)} />
-          <Button tone="quiet" className="-ml-4" onClick={() => setStarted(null)}>
+          <Button tone="quiet" onClick={() => setStarted(null)}>
             {t('auth.otherAddress')}
           </Button>
         </CodeStep>

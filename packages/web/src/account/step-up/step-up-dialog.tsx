@@ -63,7 +63,7 @@ export default function StepUpDialog({ methods: wanted, answer }: StepUpDialogPr
         )}
         {other && (
           <div>
-            <Button tone="quiet" className="-ml-4" onClick={() => switchTo(other)}>
+            <Button tone="quiet" onClick={() => switchTo(other)}>
               {t(other === 'totp' ? 'shell.stepUp_useTotp' : 'shell.stepUp_useRecovery')}
             </Button>
           </div>
