@@ -16,7 +16,7 @@ import { poll } from './poll.ts';
 import { type Cluster, connectWhenReady, findRunning, type Postmaster, removeStaleLockFile, spawnPostmaster, stopPostmaster } from './postmaster.ts';
 import { decideRunAs } from './run-as.ts';
 import { prepareSocketDirectory, socketName } from './socket-directory.ts';
-import { inUse, startFailure } from './start-failure.ts';
+import { inUse, isHeldByAnother, lastWords, startFailure } from './start-failure.ts';
 
 export { claimDataDirectory, clusterName, makingName };
 
@@ -32,8 +32,8 @@ export interface EmbeddedPostgres {
 
 const owner = 'warder';
 const database = 'warder';
-/** How long a Warder that is just stopping may take to let go. */
-const handOverTimeoutMs = 3_000;
+/** How long a Warder that is just stopping, or what is left of a killed one, may take to let go. */
+const handOverTimeoutMs = 5_000;
 
 async function prepareRoles(client: pg.Client): Promise<void> {
   const { rows } = await client.query('select 1 from pg_database where datname = $1', [database]);
@@ -69,7 +69,7 @@ interface Reached {
   client: pg.Client;
 }
 
-/** The running server, or a new one, with a connection to it. Null when it runs where no process of here can be its server. */
+/** The running server, or a new one, with a connection to it. Null while the cluster is held by a server that cannot be reached, or by the rest of one. */
 async function reachServer(dataDir: string, cluster: Cluster, fsync: boolean): Promise<Reached | null> {
   const running = await findRunning(cluster);
   const adopted = running && (await connectWhenReady(running, cluster));
@@ -82,7 +82,11 @@ async function reachServer(dataDir: string, cluster: Cluster, fsync: boolean): P
   await removeStaleLockFile(cluster);
   const spawned = await spawnPostmaster(binaries, cluster, socketDirectory, runAs, { fsync });
   const client = await connectWhenReady(spawned, cluster);
-  if (!client) throw await startFailure(dataDir, cluster);
+  if (!client) {
+    const words = await lastWords(cluster);
+    if (isHeldByAnother(words)) return null;
+    throw startFailure(dataDir, cluster, words);
+  }
   // Of two that start at once, one has spawned in vain and reached the other's.
   const server = (await findRunning(cluster)) ?? spawned;
   return { adopted: server.pid !== spawned.pid, server, client };

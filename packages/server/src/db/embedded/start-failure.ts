@@ -6,12 +6,17 @@ import type { Cluster } from './postmaster.ts';
 export const inUse = (dataDir: string): StartError =>
   new StartError(`Another Warder is using the data directory ${dataDir}; stop it first, or set WARDER_DATA_DIR to another directory.`);
 
-/** Why the server gave up, in its own last words. */
-export async function startFailure(dataDir: string, { directory, logFile }: Cluster): Promise<StartError> {
+/** What the server said last before it gave up. */
+export async function lastWords({ logFile }: Cluster): Promise<string> {
   const lines = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n');
   const line = lines.findLast((text) => /FATAL|PANIC|could not/.test(text)) ?? lines.at(-1) ?? '';
-  const words = line.replace(/^.*?(?:FATAL|PANIC|LOG):\s*/, '').trim();
-  if (/lock file .* already exists/.test(words)) return inUse(dataDir);
+  return line.replace(/^.*?(?:FATAL|PANIC|LOG):\s*/, '').trim();
+}
+
+/** True when the server gave up because another is there, or because what is left of a killed one has not ended yet. */
+export const isHeldByAnother = (words: string): boolean => /lock file .* already exists|pre-existing shared memory block/.test(words);
+
+export function startFailure(dataDir: string, { directory, logFile }: Cluster, words: string): StartError {
   if (/no space left|disk quota/i.test(words)) return new StartError(`The disk of ${dataDir} is full; free some space and start again.`);
   return new StartError(`The database in ${directory} does not start (PostgreSQL says: ${words || 'nothing'}); see ${logFile}.`);
 }
