@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
-import { toNodeHandler } from 'better-auth/node';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
+import { toNodeHandler } from 'better-auth/node';
 import fastify from 'fastify';
 import pg from 'pg';
 
@@ -26,13 +26,24 @@ export async function startBetterAuth(admin: pg.ClientConfig): Promise<Peer & { 
   await client.query('create database better_auth');
   await client.end();
   const pool = new pg.Pool({ ...admin, database: 'better_auth', max: 20 });
-  const options = { database: pool, secret: 'a key for measuring that is long enough', baseURL: 'http://localhost', emailAndPassword: { enabled: true }, rateLimit: { enabled: false }, telemetry: { enabled: false }, logger: { disabled: true } };
+  const options = {
+    database: pool,
+    secret: 'a key for measuring that is long enough',
+    baseURL: 'http://localhost',
+    emailAndPassword: { enabled: true },
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  };
   const { runMigrations } = await getMigrations(options);
   await runMigrations();
   const auth = betterAuth(options);
   const cookies: string[] = [];
   for (let index = 0; index < 50; index += 1) {
-    const { headers } = await auth.api.signUpEmail({ body: { email: `b${index}@example.com`, password: 'correct horse battery 7', name: 'b' }, returnHeaders: true });
+    const { headers } = await auth.api.signUpEmail({
+      body: { email: `b${index}@example.com`, password: 'correct horse battery 7', name: 'b' },
+      returnHeaders: true,
+    });
     cookies.push((headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '');
   }
   const server = createServer(toNodeHandler(auth));

@@ -39,7 +39,10 @@ const introspection = ({ host }: Bench, accounts: readonly BenchAccount[]): auto
   accounts.map(({ token }) => ({
     method: 'POST',
     path: '/oauth/introspect',
-    headers: { authorization: `Basic ${Buffer.from(`${host.id}:${host.secret}`).toString('base64')}`, 'content-type': 'application/x-www-form-urlencoded' },
+    headers: {
+      authorization: `Basic ${Buffer.from(`${host.id}:${host.secret}`).toString('base64')}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
     body: `token=${token}`,
   }));
 
@@ -48,36 +51,58 @@ const signIns = (accounts: readonly BenchAccount[]): autocannon.Request[] =>
   accounts.map(({ email, deviceSecret }, index) => ({
     method: 'POST',
     path: '/v1/sign-in',
-    headers: { 'content-type': 'application/json', cookie: `warder_device=${deviceSecret}`, 'x-forwarded-for': `11.${index >> 8}.${index & 255}.1`, 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0' },
+    headers: {
+      'content-type': 'application/json',
+      cookie: `warder_device=${deviceSecret}`,
+      'x-forwarded-for': `11.${index >> 8}.${index & 255}.1`,
+      'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0',
+    },
     body: JSON.stringify({ email, password }),
   }));
 
 const deviceLists = (accounts: readonly BenchAccount[]): autocannon.Request[] =>
-  accounts.map(({ token }, index) => ({ method: 'GET', path: '/v1/devices', headers: { authorization: `Bearer ${token}`, 'x-forwarded-for': `11.${index}.0.1` } }));
+  accounts.map(({ token }, index) => ({
+    method: 'GET',
+    path: '/v1/devices',
+    headers: { authorization: `Bearer ${token}`, 'x-forwarded-for': `11.${index}.0.1` },
+  }));
 
 function report(measured: readonly Measured[]): void {
   print(`\n| | a second | p50 ms | p99 ms |\n|---|---|---|---|`);
   for (const { name, perSecond, p50, p99 } of measured) print(`| ${name} | ${perSecond.toFixed(0)} | ${p50} | ${p99} |`);
   const [bare, peer, ours] = measured;
-  if (bare && peer && ours) print(`\nWarder's check beside a bare Fastify: ${(ours.perSecond / bare.perSecond).toFixed(2)}; beside Better Auth: ${(ours.perSecond / peer.perSecond).toFixed(2)}`);
+  if (bare && peer && ours)
+    print(
+      `\nWarder's check beside a bare Fastify: ${(ours.perSecond / bare.perSecond).toFixed(2)}; beside Better Auth: ${(ours.perSecond / peer.perSecond).toFixed(2)}`,
+    );
 }
 
 const directory = await mkdtemp(join(tmpdir(), 'warder-bench-'));
 const bench = await startBench(directory);
 try {
-  print(`${cpus().length} processors, ${cpus()[0]?.model ?? ''}, Node ${process.versions.node}; ${seconds} s each, ${connections} connections, load and server on one machine, one process for all servers`);
+  print(
+    `${cpus().length} processors, ${cpus()[0]?.model ?? ''}, Node ${process.versions.node}; ${seconds} s each, ${connections} connections, load and server on one machine, one process for all servers`,
+  );
   const accounts = await makeAccounts(bench, 3_000);
   const measured: Measured[] = [];
   const bare = await startBareFastify();
   measured.push(await measure('bare Fastify, constant answer', bare.url, introspection(bench, accounts.slice(0, 200))));
   await bare.stop();
   const peer = await startBetterAuth(bench.admin);
-  measured.push(await measure('Better Auth get-session, no cookie cache', peer.url, peer.cookies.map((cookie) => ({ method: 'GET', path: '/api/auth/get-session', headers: { cookie } }))));
+  measured.push(
+    await measure(
+      'Better Auth get-session, no cookie cache',
+      peer.url,
+      peer.cookies.map((cookie) => ({ method: 'GET', path: '/api/auth/get-session', headers: { cookie } })),
+    ),
+  );
   await peer.stop();
   measured.push(await measure('Warder introspection', bench.url, introspection(bench, accounts.slice(0, 200))));
   measured.push(await measure('Warder sign-in from a known device', bench.url, signIns(accounts)));
   await makeSignIns(bench, accounts.slice(0, 20), records);
-  measured.push(await measure(`Warder device list, ${records} sign-in records in 20 accounts`, bench.url, deviceLists(accounts.slice(0, 20)), { connections: 4 }));
+  measured.push(
+    await measure(`Warder device list, ${records} sign-in records in 20 accounts`, bench.url, deviceLists(accounts.slice(0, 20)), { connections: 4 }),
+  );
   report(measured);
 } finally {
   await bench.stop();

@@ -49,7 +49,10 @@ test('the list is named, filtered and shared by its address, and signs out all o
   const other = await signIn(await newMachine(browser, places.lagos), warder, email);
   await home.goto(`${warder.url}/devices`);
 
-  await home.getByRole('button', { name: /^Rename/ }).first().click();
+  await home
+    .getByRole('button', { name: /^Rename/ })
+    .first()
+    .click();
   await home.getByLabel('Your name for this device').fill('Home-iMac');
   await home.keyboard.press('Enter');
   await home.getByRole('heading', { name: 'Home-iMac' }).waitFor();

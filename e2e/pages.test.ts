@@ -47,7 +47,8 @@ async function problemsOf(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
-const overflowOf = (page: Page): Promise<number> => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
 
 describe.each(locales)('in %s', (locale) => {
   beforeAll(() => speak(locale));
@@ -89,7 +90,8 @@ test('a device is forced offline with the keyboard alone', async () => {
   await home.setViewportSize(sizes.desktop);
   await open(home, '/devices');
   const button = home.locator('[data-attention=true]').getByRole('button', { name: 'Force offline' });
-  for (let steps = 0; steps < 60 && !(await button.evaluate((element) => element === document.activeElement)); steps += 1) await home.keyboard.press('Tab');
+  for (let steps = 0; steps < 60 && !(await button.evaluate((element) => element === document.activeElement)); steps += 1)
+    await home.keyboard.press('Tab');
   await home.keyboard.press('Enter');
   await home.getByRole('dialog').waitFor();
   await home.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { RunningWarder } from './warder.ts';
 
-export const password = 'correct horse battery 7';
+const password = 'correct horse battery 7';
 
 /** Types the code of the latest mail to the address. */
 async function typeCode(page: Page, warder: RunningWarder, email: string): Promise<void> {

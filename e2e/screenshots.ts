@@ -25,8 +25,16 @@ const machine = (system: 'Windows' | 'macOS', version: string, agent: string): B
   },
 });
 
-const mac = machine('macOS', '15.1.0', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36');
-const windows = machine('Windows', '15.0.0', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36');
+const mac = machine(
+  'macOS',
+  '15.1.0',
+  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
+);
+const windows = machine(
+  'Windows',
+  '15.0.0',
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
+);
 
 async function shoot(page: Page, url: string, name: string): Promise<void> {
   await page.goto(url);

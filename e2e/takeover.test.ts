@@ -35,7 +35,10 @@ test('an attacker who phished password and code is thrown out from the alert, si
 
   await page.check('input[value=end_session]');
   await page.locator('button').click();
-  await attacker.getByRole('heading', { level: 1 }).filter({ hasText: /ended|signed out|offline|reported/i }).waitFor();
+  await attacker
+    .getByRole('heading', { level: 1 })
+    .filter({ hasText: /ended|signed out|offline|reported/i })
+    .waitFor();
   expect(await attacker.locator('[data-device]').count()).toBe(0);
 
   // The holder's own page goes on, and the attacker's device is gone from it.

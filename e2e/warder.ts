@@ -53,7 +53,13 @@ const patienceMs = 20_000;
 export async function startWarder(env: Record<string, string> = {}): Promise<RunningWarder> {
   const directory = await mkdtemp(join(tmpdir(), 'warder-e2e-'));
   const port = await freePort();
-  const settings = { PORT: String(port), WARDER_DATA_DIR: join(directory, 'data'), WARDER_TRUSTED_PROXIES: '127.0.0.1', WARDER_BREACH_CORPUS: 'off', WARDER_LOG_LEVEL: 'warn' };
+  const settings = {
+    PORT: String(port),
+    WARDER_DATA_DIR: join(directory, 'data'),
+    WARDER_TRUSTED_PROXIES: '127.0.0.1',
+    WARDER_BREACH_CORPUS: 'off',
+    WARDER_LOG_LEVEL: 'warn',
+  };
   const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'], ...settings, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   await untilReady(child);
   const url = `http://localhost:${port}`;

@@ -5,11 +5,11 @@
 import type { z } from 'zod';
 import type * as s from './schemas.ts';
 
-export * from './problems.ts';
 export * from './endpoints.ts';
+export * from './problems.ts';
+export type { EventName } from './schemas.ts';
 export * as schemas from './schemas.ts';
 export { eventNames, limits, locales } from './schemas.ts';
-export type { EventName } from './schemas.ts';
 
 export type Locale = z.infer<typeof s.Locale>;
 export type Client = z.infer<typeof s.Client>;

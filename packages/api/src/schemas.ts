@@ -69,8 +69,16 @@ export const Origin = z.object({
 export const Judgement = z.object({
   field: z.enum(['device', 'place', 'time', 'status', 'lastActive', 'network', 'client']),
   code: z.enum([
-    'new_device', 'strange_system', 'new_country', 'new_city', 'unusual_hour', 'online_stranger', 'unused_90_days',
-    'anonymised_network', 'contradicting_client', 'resembles_device',
+    'new_device',
+    'strange_system',
+    'new_country',
+    'new_city',
+    'unusual_hour',
+    'online_stranger',
+    'unused_90_days',
+    'anonymised_network',
+    'contradicting_client',
+    'resembles_device',
   ]),
   level: z.enum(['danger', 'warning', 'notice']),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -221,8 +229,16 @@ export type EventName = (typeof eventNames)[number];
 
 /** Why a session ended, as its own page is told. `reason_user`/`reason_admin` of CAEP, in our words. */
 export const SessionEndReason = z.enum([
-  'signed_out', 'forced_offline', 'logged_out_all', 'password_changed', 'password_reset', 'reported_by_holder',
-  'inactivity', 'lifetime', 'replaced', 'operator',
+  'signed_out',
+  'forced_offline',
+  'logged_out_all',
+  'password_changed',
+  'password_reset',
+  'reported_by_holder',
+  'inactivity',
+  'lifetime',
+  'replaced',
+  'operator',
 ]);
 
-export { id, time, otp, flow };
+export { flow, id, otp, time };

@@ -1,21 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import type pg from 'pg';
 import { sql } from 'kysely';
-import { alertRoutes, reactToEventJob, sendHeldAlertsJob } from './alerts/index.ts';
+import type pg from 'pg';
+import type { Logger } from 'pino';
 import { createClientGuard, introspectionRoutes, networkListsVersion, readNetworkLists } from './admin/index.ts';
+import { alertRoutes, reactToEventJob, sendHeldAlertsJob } from './alerts/index.ts';
 import { type BreachCorpus, createPasswords } from './credentials/index.ts';
 import { type Bus, findAppRole, openBus, openDatabase } from './db/index.ts';
 import { clientHintHeaders, describeClient } from './devices/index.ts';
 import type { Ground, Policy } from './ground.ts';
-import {
-  createApp,
-  createCookies,
-  createServe,
-  type Guards,
-  operationsRoutes,
-  pagesRoutes,
-  problemPagesRoutes,
-} from './http/index.ts';
+import { createApp, createCookies, createServe, type Guards, operationsRoutes, pagesRoutes, problemPagesRoutes } from './http/index.ts';
 import { type JobHandler, openJobs } from './jobs/index.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Random } from './kernel/ids.ts';
@@ -29,7 +22,6 @@ import { createRecentGuard, createSessionGuard, eventRoutes, sessionRoutes } fro
 import { settingsRoutes } from './settings/index.ts';
 import { signInRoutes } from './sign-ins/index.ts';
 import { signUpRoutes } from './sign-ups/index.ts';
-import type { Logger } from 'pino';
 
 /** Every job by name: its queue is laid out before the first one is enqueued. */
 export const jobNames = [
@@ -154,6 +146,9 @@ async function followNetworkLists({ db, origins, log }: Ground): Promise<() => v
     version = newest;
   };
   await follow();
-  const timer = setInterval(() => void follow().catch((error: unknown) => log.warn({ err: error }, 'network lists could not be read')), networkListsCheckMs);
+  const timer = setInterval(
+    () => void follow().catch((error: unknown) => log.warn({ err: error }, 'network lists could not be read')),
+    networkListsCheckMs,
+  );
   return () => clearInterval(timer);
 }

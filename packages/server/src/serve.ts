@@ -74,7 +74,8 @@ function welcome({ policy, smtpUrl, mode }: Config, adopted: boolean): void {
   if (adopted) print('The database was still running from a Warder that was killed; it was taken over.');
   print(`\nWarder is ready: ${policy.publicUrl}`);
   print(`  Sign up:  ${policy.publicUrl}/sign-up`);
-  if (!smtpUrl && mode === 'development') print(`  Mails:    ${policy.publicUrl}/dev/outbox  (no mail server is configured: codes and alerts show there)`);
+  if (!smtpUrl && mode === 'development')
+    print(`  Mails:    ${policy.publicUrl}/dev/outbox  (no mail server is configured: codes and alerts show there)`);
   print('  Stop:     Ctrl-C\n');
 }
 

@@ -4,7 +4,8 @@ const prefix = 'WARDER_';
 /** The tests' own, read by the scripts that run them. */
 const ofTheTests = new Set(['WARDER_CHROMIUM']);
 /** What Kubernetes tells every pod of a service named "warder". */
-const ofKubernetes = (name: string, text: string): boolean => /^WARDER_(SERVICE_|PORT_\d)/.test(name) || (name === 'WARDER_PORT' && text.includes('://'));
+const ofKubernetes = (name: string, text: string): boolean =>
+  /^WARDER_(SERVICE_|PORT_\d)/.test(name) || (name === 'WARDER_PORT' && text.includes('://'));
 const mostEdits = 3;
 
 /** The Levenshtein distance: how many characters must be put in, taken out or changed to make one text of the other. */

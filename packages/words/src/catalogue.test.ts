@@ -1,4 +1,4 @@
-import { compileMessageOrThrow, type CompiledMessage } from '@lingui/message-utils/compileMessage';
+import { type CompiledMessage, compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { locales, problems } from '@warder/api';
 import { describe, expect, test } from 'vitest';
 import { readSection, sections } from './catalogue.ts';
@@ -8,7 +8,10 @@ function argumentsOf(message: CompiledMessage): { name: string; type: string }[]
   return message.flatMap((token) => {
     if (typeof token === 'string') return [];
     const [name, type = 'value', choices] = token;
-    const inner = typeof choices === 'object' && choices !== null ? Object.values(choices).flatMap((branch) => (Array.isArray(branch) ? argumentsOf(branch) : [])) : [];
+    const inner =
+      typeof choices === 'object' && choices !== null
+        ? Object.values(choices).flatMap((branch) => (Array.isArray(branch) ? argumentsOf(branch) : []))
+        : [];
     return [{ name, type }, ...inner];
   });
 }
@@ -21,7 +24,15 @@ function selectsOf(message: CompiledMessage): string[] {
     if (typeof token === 'string' || typeof token[2] !== 'object' || token[2] === null) return [];
     const [name, type, choices] = token;
     const branches = Object.entries(choices).filter(([, branch]) => Array.isArray(branch));
-    const own = type === 'select' ? [`${name}: ${branches.map(([branch]) => branch).sort().join(' ')}`] : [];
+    const own =
+      type === 'select'
+        ? [
+            `${name}: ${branches
+              .map(([branch]) => branch)
+              .sort()
+              .join(' ')}`,
+          ]
+        : [];
     return [...own, ...branches.flatMap(([, branch]) => selectsOf(branch as CompiledMessage))];
   });
 }
@@ -68,7 +79,10 @@ const rules: Record<(typeof locales)[number], readonly [RegExp, string][]> = {
   ],
   ja: [
     [/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][,;:?!]/u, 'full-width punctuation'],
-    [/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}] [A-Za-z0-9]|[A-Za-z0-9] [\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u, 'no space between Japanese and Latin'],
+    [
+      /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}] [A-Za-z0-9]|[A-Za-z0-9] [\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u,
+      'no space between Japanese and Latin',
+    ],
     [/サインイン|サインアウト|端末|あなた/, 'the word of TERMS.md'],
     [/[“”]/, 'quotes 「」'],
   ],

@@ -6,7 +6,21 @@ import type { Section } from './message-key.ts';
 import type { CompiledMessages } from './translator.ts';
 
 /** Every section, in the order of the catalogue. */
-export const sections = ['common', 'judgements', 'problems', 'mail', 'links', 'auth', 'settings', 'overview', 'devices', 'device', 'actions', 'activity', 'shell'] as const satisfies readonly Section[];
+export const sections = [
+  'common',
+  'judgements',
+  'problems',
+  'mail',
+  'links',
+  'auth',
+  'settings',
+  'overview',
+  'devices',
+  'device',
+  'actions',
+  'activity',
+  'shell',
+] as const satisfies readonly Section[];
 
 /** What the pages in the browser need, in the parts that they load: what every page says, then what some do. */
 export const pageParts = {
@@ -23,7 +37,8 @@ export const pageParts = {
 export type PagePart = keyof typeof pageParts;
 
 /** The file of one section in one language. */
-export const catalogueFile = (locale: Locale, section: Section): string => fileURLToPath(new URL(`./catalogue/${locale}/${section}.json`, import.meta.url));
+export const catalogueFile = (locale: Locale, section: Section): string =>
+  fileURLToPath(new URL(`./catalogue/${locale}/${section}.json`, import.meta.url));
 
 /** The messages of one section in ICU MessageFormat, as written. */
 export const readSection = (locale: Locale, section: Section): Record<string, string> =>
@@ -35,7 +50,9 @@ export const readSection = (locale: Locale, section: Section): Record<string, st
  */
 export function compileSections(locale: Locale, wanted: readonly Section[]): CompiledMessages {
   const compiled = wanted.flatMap((section) =>
-    Object.entries(readSection(locale, section)).map(([key, message]) => [`${section}.${key}`, compileNamed(`${locale} ${section}.${key}`, message)] as const),
+    Object.entries(readSection(locale, section)).map(
+      ([key, message]) => [`${section}.${key}`, compileNamed(`${locale} ${section}.${key}`, message)] as const,
+    ),
   );
   return Object.fromEntries(compiled);
 }

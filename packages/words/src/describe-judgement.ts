@@ -6,7 +6,12 @@ import { listFormat } from './formatters.ts';
 import { languageTag } from './locale.ts';
 import type { Translator } from './translator.ts';
 
-const contradictionCodes = ['hints_disagree_with_agent', 'mobile_flag_disagrees_with_agent', 'version_disagrees_with_agent', 'engine_disagrees_with_agent'] as const;
+const contradictionCodes = [
+  'hints_disagree_with_agent',
+  'mobile_flag_disagrees_with_agent',
+  'version_disagrees_with_agent',
+  'engine_disagrees_with_agent',
+] as const;
 
 /** Codes of {@link contradictionCodes} separated by spaces, as a list of words. A code that is not known here still says that something is off. */
 function describeContradictions(codes: string, t: Translator, locale: Locale): string {

@@ -3,8 +3,16 @@ import { describeWait } from './describe-time.ts';
 import type { Translator } from './translator.ts';
 
 const endReasons: readonly string[] = [
-  'signed_out', 'forced_offline', 'logged_out_all', 'password_changed', 'password_reset', 'reported_by_holder',
-  'inactivity', 'lifetime', 'replaced', 'operator',
+  'signed_out',
+  'forced_offline',
+  'logged_out_all',
+  'password_changed',
+  'password_reset',
+  'reported_by_holder',
+  'inactivity',
+  'lifetime',
+  'replaced',
+  'operator',
 ] satisfies SessionEndReason[];
 
 const isEndReason = (reason: string | undefined): reason is SessionEndReason => reason !== undefined && endReasons.includes(reason);

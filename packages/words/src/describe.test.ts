@@ -2,16 +2,48 @@ import type { Client, Judgement, Locale, Origin } from '@warder/api';
 import { locales } from '@warder/api';
 import { describe, expect, test } from 'vitest';
 import {
-  describeAnonymitySource, describeClient, describeCountry, describeEstimatedPlace, describeHour, describeJudgement, describeLastSeen, describePlace, describeProblem,
-  describeRadius, describeSessionEnd, describeTime, describeTimeWithoutZone, describeWait, describeZone,
+  describeAnonymitySource,
+  describeClient,
+  describeCountry,
+  describeEstimatedPlace,
+  describeHour,
+  describeJudgement,
+  describeLastSeen,
+  describePlace,
+  describeProblem,
+  describeRadius,
+  describeSessionEnd,
+  describeTime,
+  describeTimeWithoutZone,
+  describeWait,
+  describeZone,
 } from './index.ts';
 import { createTranslator } from './server.ts';
 
 const t = Object.fromEntries(locales.map((locale) => [locale, createTranslator(locale)])) as Record<Locale, ReturnType<typeof createTranslator>>;
 
-const chrome: Client = { kind: 'browser', name: 'Chrome', version: '141', engine: 'Blink', os: 'Windows', osVersion: '11', model: null, form: 'desktop' };
+const chrome: Client = {
+  kind: 'browser',
+  name: 'Chrome',
+  version: '141',
+  engine: 'Blink',
+  os: 'Windows',
+  osVersion: '11',
+  model: null,
+  form: 'desktop',
+};
 const lagos: Origin = {
-  ip: '197.210.1.1', kind: 'public', country: 'NG', region: 'Lagos', city: 'Lagos', latitude: 6.5, longitude: 3.4, radiusKm: 200, asn: 29465, network: 'MTN', anonymity: null,
+  ip: '197.210.1.1',
+  kind: 'public',
+  country: 'NG',
+  region: 'Lagos',
+  city: 'Lagos',
+  latitude: 6.5,
+  longitude: 3.4,
+  radiusKm: 200,
+  asn: 29465,
+  network: 'MTN',
+  anonymity: null,
 };
 
 describe('a client reads', () => {
@@ -33,7 +65,9 @@ describe('a client reads', () => {
     ['zh', 'Safari 26.1（Mac 或 iPad）'],
     ['ja', 'Safari 26.1（MacまたはiPad）'],
     ['ko', 'Safari 26.1 (Mac 또는 iPad)'],
-  ])('in %s as %s', (locale, expected) => expect(describeClient({ ...chrome, name: 'Safari', version: '26.1', os: 'Mac or iPad', osVersion: null }, t[locale])).toBe(expected));
+  ])('in %s as %s', (locale, expected) =>
+    expect(describeClient({ ...chrome, name: 'Safari', version: '26.1', os: 'Mac or iPad', osVersion: null }, t[locale])).toBe(expected),
+  );
 });
 
 describe('a place reads', () => {
@@ -65,7 +99,9 @@ describe('a place reads', () => {
   });
 
   test('with the source of a verdict and its age', () => {
-    expect(describeAnonymitySource({ kind: 'vpn', source: 'exits', asOf: '2026-11-20T23:59:00.000Z' }, 'en', t.en)).toBe('According to exits, as of Nov 20, 2026');
+    expect(describeAnonymitySource({ kind: 'vpn', source: 'exits', asOf: '2026-11-20T23:59:00.000Z' }, 'en', t.en)).toBe(
+      'According to exits, as of Nov 20, 2026',
+    );
     expect(describeAnonymitySource({ kind: 'vpn', source: 'exits', asOf: null }, 'ko', t.ko)).toBe('출처: exits');
   });
 });
@@ -81,10 +117,14 @@ describe('a time reads', () => {
     ['en', 'UTC', 'Nov 20, 2026, 8:12:09 PM, Coordinated Universal Time (UTC)'],
     ['en', 'Etc/GMT+3', 'Nov 20, 2026, 5:12:09 PM (GMT-3)'],
     ['en', 'Mars/Olympus', 'Nov 20, 2026, 8:12:09 PM, Coordinated Universal Time (UTC)'],
-  ])('in %s, %s as %s', (locale, timeZone, expected) => expect(describeTime(at, { locale, timeZone }, t[locale]).replaceAll('\u202F', ' ')).toBe(expected));
+  ])('in %s, %s as %s', (locale, timeZone, expected) =>
+    expect(describeTime(at, { locale, timeZone }, t[locale]).replaceAll('\u202F', ' ')).toBe(expected),
+  );
 
-  test('with the summer offset in summer', () => expect(describeZone('2026-07-01T00:00:00Z', { locale: 'en', timeZone: 'Europe/Berlin' }, t.en)).toBe('Central European Summer Time (GMT+2)'));
-  test('without the zone where a list names it once', () => expect(describeTimeWithoutZone(at, { locale: 'ja', timeZone: 'Asia/Tokyo' })).toBe('2026年11月21日 5:12:09'));
+  test('with the summer offset in summer', () =>
+    expect(describeZone('2026-07-01T00:00:00Z', { locale: 'en', timeZone: 'Europe/Berlin' }, t.en)).toBe('Central European Summer Time (GMT+2)'));
+  test('without the zone where a list names it once', () =>
+    expect(describeTimeWithoutZone(at, { locale: 'ja', timeZone: 'Asia/Tokyo' })).toBe('2026年11月21日 5:12:09'));
 
   test.each<[number, Locale, string]>([
     [-5_000, 'en', 'just now'],
@@ -104,7 +144,8 @@ describe('a time reads', () => {
     [7_200, 'ko', '2시간'],
   ])('a wait of %d s in %s as %s', (seconds, locale, expected) => expect(describeWait(seconds, locale)).toBe(expected));
 
-  test('an hour as a clock says it', () => expect(locales.map((locale) => describeHour(3, locale).replaceAll('\u202F', ' '))).toEqual(['3 AM', '03:00', '3時', '오전 3시']));
+  test('an hour as a clock says it', () =>
+    expect(locales.map((locale) => describeHour(3, locale).replaceAll('\u202F', ' '))).toEqual(['3 AM', '03:00', '3時', '오전 3시']));
 });
 
 describe('every judgement is said', () => {
@@ -121,7 +162,8 @@ describe('every judgement is said', () => {
     { code: 'resembles_device', values: { name: 'Home-iMac' } },
     { code: 'resembles_device', values: { name: '' } },
   ];
-  const say = (judgement: Pick<Judgement, 'code' | 'values'>, locale: Locale) => describeJudgement({ field: 'device', level: 'notice', ...judgement }, t[locale], locale);
+  const say = (judgement: Pick<Judgement, 'code' | 'values'>, locale: Locale) =>
+    describeJudgement({ field: 'device', level: 'notice', ...judgement }, t[locale], locale);
 
   test.each(locales)('in %s, each with words of its own', (locale) => {
     const said = judgements.map((judgement) => say(judgement, locale));

@@ -9,7 +9,7 @@ export class MessageError extends Error {}
 
 type Choices = Readonly<Record<string, CompiledMessage>> & { readonly offset?: number | undefined };
 
-function valueOf(values: Values, name: string): string | number {
+function readValue(values: Values, name: string): string | number {
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
   if (value === undefined) throw new MessageError(`the value "${name}" is missing`);
   return value;
@@ -29,7 +29,7 @@ function choose(tag: string, value: string | number, type: string, choices: Choi
 function formatToken(tag: string, token: CompiledMessageToken, values: Values, counted: number | undefined): string {
   if (typeof token === 'string') return token === '#' && counted !== undefined ? numberFormat(tag).format(counted) : token;
   const [name, type, choices] = token;
-  const value = valueOf(values, name);
+  const value = readValue(values, name);
   if (type === 'plural' || type === 'select') {
     const [message, inner] = choose(tag, value, type, choices as Choices);
     return formatMessage(tag, message, values, inner ?? counted);

@@ -4,9 +4,25 @@
  */
 export { describeClient, describeSystem } from './describe-client.ts';
 export { describeJudgement } from './describe-judgement.ts';
-export { describeAnonymity, describeAnonymitySource, describeCountry, describeEstimatedPlace, describePlace, describeRadius } from './describe-place.ts';
+export {
+  describeAnonymity,
+  describeAnonymitySource,
+  describeCountry,
+  describeEstimatedPlace,
+  describePlace,
+  describeRadius,
+} from './describe-place.ts';
 export { describeProblem, describeSessionEnd } from './describe-problem.ts';
-export { type Clock, describeDate, describeHour, describeLastSeen, describeTime, describeTimeWithoutZone, describeWait, describeZone } from './describe-time.ts';
+export {
+  type Clock,
+  describeDate,
+  describeHour,
+  describeLastSeen,
+  describeTime,
+  describeTimeWithoutZone,
+  describeWait,
+  describeZone,
+} from './describe-time.ts';
 export { MessageError, type Values } from './format-message.ts';
 export { languageTag } from './locale.ts';
 export type { MessageKey, Section } from './message-key.ts';

@@ -10,7 +10,12 @@ const entry = (source: string) => ({
 
 async function bundle(source: string): Promise<string> {
   const rolldownOptions = { input: 'entry', preserveEntrySignatures: 'strict' } as const;
-  const built = (await build({ configFile: false, logLevel: 'silent', plugins: [wordsPlugin(), entry(source)], build: { write: false, rolldownOptions } })) as Rolldown.RolldownOutput;
+  const built = (await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [wordsPlugin(), entry(source)],
+    build: { write: false, rolldownOptions },
+  })) as Rolldown.RolldownOutput;
   return built.output.map((part) => (part.type === 'chunk' ? part.code : '')).join('\n');
 }
 

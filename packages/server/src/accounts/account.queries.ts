@@ -3,8 +3,8 @@ import type { Selectable } from 'kysely';
 import type { Db, Tx } from '../db/index.ts';
 import type { AccountId } from '../kernel/ids.ts';
 import type { Keyring } from '../kernel/secrets.ts';
-import type { Account } from './account.ts';
 import type { AccountTable } from './account.table.ts';
+import type { Account } from './account.ts';
 
 const toAccount = (row: Selectable<AccountTable>, keyring: Keyring): Account => ({
   id: row.id,
@@ -36,11 +36,7 @@ export async function findAccountIdByEmail(db: Db, email: string): Promise<Accou
   return row?.account_id ?? null;
 }
 
-export async function insertAccount(
-  tx: Tx,
-  account: { id: AccountId; email: string; locale: Locale; timeZone: string },
-  now: Date,
-): Promise<void> {
+export async function insertAccount(tx: Tx, account: { id: AccountId; email: string; locale: Locale; timeZone: string }, now: Date): Promise<void> {
   await tx.insertInto('account_emails').values({ email_key: account.email, account_id: account.id }).execute();
   await tx
     .insertInto('accounts')

@@ -9,7 +9,6 @@
  */
 import './account.table.ts';
 
-export { type Account, knownTimeZone, maskEmail, normalizeEmail, type Standing } from './account.ts';
 export {
   bumpSessionEpoch,
   findAccount,
@@ -21,3 +20,4 @@ export {
   setReviewed,
   updateSettings,
 } from './account.queries.ts';
+export { type Account, knownTimeZone, maskEmail, normalizeEmail, type Standing } from './account.ts';

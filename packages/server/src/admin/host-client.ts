@@ -16,7 +16,10 @@ const idBytes = 10;
 export async function createHostClient(db: Db, random: Random, name: string, now: Date): Promise<{ id: ClientId; secret: string }> {
   const id: ClientId = `cli_${base32(random(idBytes))}`;
   const secret = newSecret(random);
-  await db.insertInto('clients').values({ id, name, secret_hash: sha256(secret), created_at: now, revoked_at: null }).execute();
+  await db
+    .insertInto('clients')
+    .values({ id, name, secret_hash: sha256(secret), created_at: now, revoked_at: null })
+    .execute();
   return { id, secret };
 }
 
@@ -31,10 +34,16 @@ export async function findHostClient(db: Db, id: string, secret: string): Promis
   return row && sameBytes(row.secret_hash, sha256(secret)) ? { id: row.id, name: row.name } : null;
 }
 
-export const listHostClients = (db: Db) => db.selectFrom('clients').select(['id', 'name', 'created_at', 'revoked_at']).orderBy('created_at').execute();
+export const listHostClients = (db: Db) =>
+  db.selectFrom('clients').select(['id', 'name', 'created_at', 'revoked_at']).orderBy('created_at').execute();
 
 /** From here on the credential is refused. False when there is none, or it was revoked before. */
 export async function revokeHostClient(db: Db, id: string, now: Date): Promise<boolean> {
-  const revoked = await db.updateTable('clients').set({ revoked_at: now }).where('id', '=', id as ClientId).where('revoked_at', 'is', null).executeTakeFirst();
+  const revoked = await db
+    .updateTable('clients')
+    .set({ revoked_at: now })
+    .where('id', '=', id as ClientId)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
   return revoked.numUpdatedRows === 1n;
 }

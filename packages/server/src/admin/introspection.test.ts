@@ -1,7 +1,7 @@
 import { allowInsecureRequests, ClientSecretBasic, Configuration, customFetch, tokenIntrospection } from 'openid-client';
 import { beforeAll, expect, test } from 'vitest';
-import { createHostClient, revokeHostClient } from './index.ts';
 import { password, publicUrl, testApp } from '../testing/test-app.ts';
+import { createHostClient, revokeHostClient } from './index.ts';
 
 const app = await testApp();
 let host: { id: string; secret: string };
@@ -11,11 +11,21 @@ beforeAll(async () => {
 
 /** A client library that nobody here wrote, in front of the real app. */
 function configurationOf({ id, secret }: { id: string; secret: string }): Configuration {
-  const configuration = new Configuration({ issuer: publicUrl, introspection_endpoint: `${publicUrl}/oauth/introspect` }, id, {}, ClientSecretBasic(secret));
+  const configuration = new Configuration(
+    { issuer: publicUrl, introspection_endpoint: `${publicUrl}/oauth/introspect` },
+    id,
+    {},
+    ClientSecretBasic(secret),
+  );
   allowInsecureRequests(configuration);
   configuration[customFetch] = async (url, { method, headers, body }) => {
     const payload = body ? { payload: String(body) } : {};
-    const response = await app.app.inject({ method: method as 'POST', url: new URL(url).pathname, headers: headers as Record<string, string>, ...payload });
+    const response = await app.app.inject({
+      method: method as 'POST',
+      url: new URL(url).pathname,
+      headers: headers as Record<string, string>,
+      ...payload,
+    });
     return new Response(response.body, { status: response.statusCode, headers: response.headers as Record<string, string> });
   };
   return configuration;
@@ -44,7 +54,12 @@ test('a host is told no from the moment on at which the session was ended', asyn
 test.each(['', 'a'.repeat(64), '🔑', "' or 1=1 --"])('a token that nobody was given is simply not active: %j', async (token) => {
   const payload = new URLSearchParams({ token }).toString();
   const authorization = `Basic ${Buffer.from(`${host.id}:${host.secret}`).toString('base64')}`;
-  const response = await app.app.inject({ method: 'POST', url: '/oauth/introspect', payload, headers: { authorization, 'content-type': 'application/x-www-form-urlencoded' } });
+  const response = await app.app.inject({
+    method: 'POST',
+    url: '/oauth/introspect',
+    payload,
+    headers: { authorization, 'content-type': 'application/x-www-form-urlencoded' },
+  });
   if (token === '') expect(response.statusCode).toBe(400);
   else expect(response.json()).toEqual({ active: false });
 });
@@ -61,7 +76,12 @@ test('nobody asks without a good credential', async () => {
 
 test("a holder's own token is no credential for asking", async () => {
   const token = await bearer('self@example.com');
-  const response = await app.app.inject({ method: 'POST', url: '/oauth/introspect', payload: { token }, headers: { authorization: `Bearer ${token}` } });
+  const response = await app.app.inject({
+    method: 'POST',
+    url: '/oauth/introspect',
+    payload: { token },
+    headers: { authorization: `Bearer ${token}` },
+  });
   expect(response.statusCode).toBe(401);
   expect(response.headers['www-authenticate']).toContain('Basic');
 });

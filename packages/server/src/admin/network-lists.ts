@@ -22,7 +22,8 @@ export async function importNetworkList(db: Db, { name, kind, source, asOf, text
   return parsed;
 }
 
-export const listNetworkLists = (db: Db) => db.selectFrom('network_lists').select(['name', 'kind', 'source', 'as_of', 'imported_at']).orderBy('name').execute();
+export const listNetworkLists = (db: Db) =>
+  db.selectFrom('network_lists').select(['name', 'kind', 'source', 'as_of', 'imported_at']).orderBy('name').execute();
 
 export async function removeNetworkList(db: Db, name: string): Promise<boolean> {
   const removed = await db.deleteFrom('network_lists').where('name', '=', name).executeTakeFirst();
@@ -32,7 +33,12 @@ export async function removeNetworkList(db: Db, name: string): Promise<boolean> 
 /** The lists as the look-up uses them. */
 export async function readNetworkLists(db: Db): Promise<NetworkList[]> {
   const rows = await db.selectFrom('network_lists').selectAll().orderBy('name').execute();
-  return rows.map(({ kind, source, as_of, networks }) => ({ kind, source, asOf: as_of.toISOString(), networks: networks.split('\n') as NetworkList['networks'] }));
+  return rows.map(({ kind, source, as_of, networks }) => ({
+    kind,
+    source,
+    asOf: as_of.toISOString(),
+    networks: networks.split('\n') as NetworkList['networks'],
+  }));
 }
 
 /** Changes whenever a list does: cheap to ask for, so that nodes notice an import. */

@@ -7,8 +7,8 @@ import { type JobHandler, jobHandler } from '../jobs/index.ts';
 import type { AccountId, EventId } from '../kernel/ids.ts';
 import { notify } from '../notifications/index.ts';
 import { takeFrom } from '../sign-ins/index.ts';
-import type { Alert } from './alert.ts';
 import { insertAlert, insertAlertLink, listAccountsWithHeldAlerts, takeHeldAlerts } from './alert.queries.ts';
+import type { Alert } from './alert.ts';
 import { decideAlert } from './decide-alert.ts';
 
 declare module '../jobs/jobs.ts' {
@@ -42,7 +42,11 @@ export const reactToEventJob = (ground: Ground): JobHandler =>
     },
   });
 
-async function describeAlert(tx: Tx, { accountId, at, event, actor }: RecordedEvent, subject: NonNullable<ReturnType<typeof decideAlert>>): Promise<Alert> {
+async function describeAlert(
+  tx: Tx,
+  { accountId, at, event, actor }: RecordedEvent,
+  subject: NonNullable<ReturnType<typeof decideAlert>>,
+): Promise<Alert> {
   const deviceId = event.type === 'session-established' ? event.deviceId : (actor.deviceId ?? null);
   const device = deviceId && (await findDevice(tx, accountId, deviceId));
   const circumstances = { at: at.toISOString(), client: actor.client ?? null, origin: actor.origin ?? null, deviceName: device?.name ?? null };

@@ -10,7 +10,10 @@ const linkLifetimeDays = 7;
 export async function insertAlertLink(tx: Tx, random: Random, accountId: AccountId, { told, deviceId }: Alert, now: Date): Promise<string> {
   const token = newToken(accountId, random);
   const values = { account_id: accountId, token_hash: sha256(token), alert: JSON.stringify(told), device_id: deviceId };
-  await tx.insertInto('alert_links').values({ ...values, created_at: now, expires_at: addMs(now, linkLifetimeDays * dayMs) }).execute();
+  await tx
+    .insertInto('alert_links')
+    .values({ ...values, created_at: now, expires_at: addMs(now, linkLifetimeDays * dayMs) })
+    .execute();
   return token;
 }
 
@@ -23,7 +26,8 @@ export async function findAlertLink(db: Db, { accountId, hash }: LinkKey, now: D
   const row = await db.selectFrom('alert_links').selectAll().where('account_id', '=', accountId).where('token_hash', '=', hash).executeTakeFirst();
   if (!row) return null;
   const alert: Alert = { told: row.alert, deviceId: row.device_id };
-  if (row.used_at && row.choice) return { state: 'used', alert, usedAt: row.used_at, choice: row.choice, result: { endedSessions: row.ended_sessions ?? 0 } };
+  if (row.used_at && row.choice)
+    return { state: 'used', alert, usedAt: row.used_at, choice: row.choice, result: { endedSessions: row.ended_sessions ?? 0 } };
   return now < row.expires_at ? { state: 'open', alert, expiresAt: row.expires_at } : { state: 'expired' };
 }
 
@@ -41,11 +45,22 @@ export async function consumeAlertLink(tx: Tx, { accountId, hash }: LinkKey, cho
 }
 
 export async function recordAlertResult(tx: Tx, { accountId, hash }: LinkKey, endedSessions: number): Promise<void> {
-  await tx.updateTable('alert_links').set({ ended_sessions: endedSessions }).where('account_id', '=', accountId).where('token_hash', '=', hash).execute();
+  await tx
+    .updateTable('alert_links')
+    .set({ ended_sessions: endedSessions })
+    .where('account_id', '=', accountId)
+    .where('token_hash', '=', hash)
+    .execute();
 }
 
 /** Keeps the alert of an event, told now or held; false when the event has one already, as when a worker died after it was done. */
-export async function insertAlert(tx: Tx, accountId: AccountId, eventId: EventId, { told, deviceId }: Alert, at: { now: Date; toldAt: Date | null }): Promise<boolean> {
+export async function insertAlert(
+  tx: Tx,
+  accountId: AccountId,
+  eventId: EventId,
+  { told, deviceId }: Alert,
+  at: { now: Date; toldAt: Date | null },
+): Promise<boolean> {
   const inserted = await tx
     .insertInto('alerts')
     .values({ account_id: accountId, event_id: eventId, alert: JSON.stringify(told), device_id: deviceId, created_at: at.now, told_at: at.toldAt })

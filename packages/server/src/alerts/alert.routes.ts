@@ -5,8 +5,8 @@ import { describeClient } from '../devices/index.ts';
 import type { Ground } from '../ground.ts';
 import { preferredLocale, sendPlainPage } from '../http/index.ts';
 import { readToken } from '../kernel/secrets.ts';
-import { type AlertChoice, alertChoices } from './alert.ts';
 import { findAlertLink } from './alert.queries.ts';
+import { type AlertChoice, alertChoices } from './alert.ts';
 import { answerAlert, type FoundLink } from './answer-alert.ts';
 import { type LinkPageState, linkPage } from './link-page.ts';
 
@@ -48,7 +48,7 @@ export function alertRoutes(app: FastifyInstance, ground: Ground): void {
     return sendPlainPage(reply.code(statusOf[state.kind]), page);
   }
 
-  app.get('/e/:token', { schema: pageSchema('What an alert\'s link can do; changes nothing') }, async (request, reply) =>
+  app.get('/e/:token', { schema: pageSchema("What an alert's link can do; changes nothing") }, async (request, reply) =>
     show(request, reply, await find((request.params as { token: string }).token), false),
   );
 

@@ -1,5 +1,5 @@
-import type { AlertSubject, Circumstances } from '../notifications/index.ts';
 import type { DeviceId } from '../kernel/ids.ts';
+import type { AlertSubject, Circumstances } from '../notifications/index.ts';
 
 /** What an alert tells of, and the device that the holder may throw out because of it. */
 export interface Alert {

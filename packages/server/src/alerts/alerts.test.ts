@@ -8,7 +8,8 @@ const day = 86_400_000;
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
 const open = (link: string) => app.browser().raw({ method: 'GET', url: `/e/${link}` });
-const answer = (link: string, choice: string) => app.browser().raw({ method: 'POST', url: `/e/${link}`, payload: new URLSearchParams({ choice }).toString(), headers: form });
+const answer = (link: string, choice: string) =>
+  app.browser().raw({ method: 'POST', url: `/e/${link}`, payload: new URLSearchParams({ choice }).toString(), headers: form });
 
 async function takeover(email: string) {
   const holder = await app.signUp(email);
@@ -16,7 +17,7 @@ async function takeover(email: string) {
   return { holder, intruder, link: await app.latestLink(email) };
 }
 
-describe("the link of an alert", () => {
+describe('the link of an alert', () => {
   test('may be looked at any number of times, signed out, and changes nothing', async () => {
     const { intruder, link } = await takeover(alice);
     for (let count = 0; count < 3; count += 1) expect((await open(link)).statusCode).toBe(200);
@@ -81,7 +82,13 @@ describe('alerts', () => {
   test('are one mail an event, however often the job runs', async () => {
     const email = 'again@example.com';
     await takeover(email);
-    const [event] = await app.ground.db.selectFrom('security_events').selectAll().where('type', '=', 'session-established').orderBy('at', 'desc').limit(1).execute();
+    const [event] = await app.ground.db
+      .selectFrom('security_events')
+      .selectAll()
+      .where('type', '=', 'session-established')
+      .orderBy('at', 'desc')
+      .limit(1)
+      .execute();
     if (!event) throw new Error('no event');
     const before = app.mail.sent.length;
     await app.ground.enqueue(app.ground.db, 'react-to-event', { accountId: event.account_id, eventId: event.id, at: event.at.toISOString() });
@@ -115,7 +122,12 @@ describe('alerts', () => {
     await holder.ok('POST /v1/session/step-up', { body: { method: 'password', password: 'correct horse battery 7' } });
     await holder.ok('PUT /v1/account/anti-phishing-code', { body: { code: 'harbour' } });
     await app.drainJobs();
-    const waiting = await app.ground.db.selectFrom('notifications').selectAll().where('sent_at', 'is', null).where('kind', '=', 'anti_phishing_code_changed').execute();
+    const waiting = await app.ground.db
+      .selectFrom('notifications')
+      .selectAll()
+      .where('sent_at', 'is', null)
+      .where('kind', '=', 'anti_phishing_code_changed')
+      .execute();
     expect(waiting).toHaveLength(1);
     app.mail.down = false;
     for (const row of waiting) await app.ground.enqueue(app.ground.db, 'deliver-notification', { accountId: row.account_id, notificationId: row.id });

@@ -7,8 +7,8 @@ import type { DeviceId } from '../kernel/ids.ts';
 import { unreachable } from '../kernel/problem.ts';
 import { readToken } from '../kernel/secrets.ts';
 import { endAllSessions, endSessionsOfDevice } from '../sessions/index.ts';
-import type { AlertChoice, AlertLink } from './alert.ts';
 import { consumeAlertLink, findAlertLink, recordAlertResult } from './alert.queries.ts';
+import type { AlertChoice, AlertLink } from './alert.ts';
 
 /** What stands behind a link, with the account that it belongs to. Looking changes nothing: mail scanners fetch links. */
 export interface FoundLink {
@@ -22,7 +22,12 @@ export interface FoundLink {
  *
  * Records: `alert-answered`; `session-revoked`, `device-removed`, `trust-reset` or `device-confirmed`.
  */
-export async function answerAlert(ground: Ground, token: string, choice: AlertChoice, from: Pick<Actor, 'client' | 'origin'>): Promise<{ found: FoundLink; acted: boolean } | null> {
+export async function answerAlert(
+  ground: Ground,
+  token: string,
+  choice: AlertChoice,
+  from: Pick<Actor, 'client' | 'origin'>,
+): Promise<{ found: FoundLink; acted: boolean } | null> {
   const { db, clock, keyring } = ground;
   const key = readToken(token);
   if (!key) return null;
@@ -33,7 +38,8 @@ export async function answerAlert(ground: Ground, token: string, choice: AlertCh
     if (!account || !before) return null;
     const deviceId = before.state === 'open' ? before.alert.deviceId : null;
     const offered = choice !== 'end_session' || deviceId !== null;
-    if (before.state !== 'open' || !offered || !(await consumeAlertLink(tx, key, choice, now))) return { found: { account, link: before }, acted: false };
+    if (before.state !== 'open' || !offered || !(await consumeAlertLink(tx, key, choice, now)))
+      return { found: { account, link: before }, acted: false };
 
     const actor: Actor = { initiatingEntity: 'user', ...from };
     const endedSessions = await act(tx, ground, account, choice, deviceId, actor, now);
@@ -44,7 +50,15 @@ export async function answerAlert(ground: Ground, token: string, choice: AlertCh
   });
 }
 
-async function act(tx: Tx, ground: Ground, { id: accountId }: Account, choice: AlertChoice, deviceId: DeviceId | null, actor: Actor, now: Date): Promise<number> {
+async function act(
+  tx: Tx,
+  ground: Ground,
+  { id: accountId }: Account,
+  choice: AlertChoice,
+  deviceId: DeviceId | null,
+  actor: Actor,
+  now: Date,
+): Promise<number> {
   const ending = { accountId, reason: 'reported_by_holder', actor, now } as const;
   switch (choice) {
     case 'it_was_me':

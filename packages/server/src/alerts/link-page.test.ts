@@ -2,14 +2,34 @@ import { type Client, type Locale, locales, type Origin } from '@warder/api';
 import { describe, expect, test } from 'vitest';
 import { type LinkPageState, linkPage } from './link-page.ts';
 
-const client: Client = { kind: 'browser', name: 'Chrome', version: '141', engine: 'Blink', os: 'Android', osVersion: '16', model: null, form: 'phone' };
+const client: Client = {
+  kind: 'browser',
+  name: 'Chrome',
+  version: '141',
+  engine: 'Blink',
+  os: 'Android',
+  osVersion: '16',
+  model: null,
+  form: 'phone',
+};
 const origin: Origin = {
-  ip: '197.210.54.77', kind: 'public', country: 'NG', region: null, city: 'Lagos', latitude: 6.5, longitude: 3.4, radiusKm: 200, asn: 1, network: null, anonymity: null,
+  ip: '197.210.54.77',
+  kind: 'public',
+  country: 'NG',
+  region: null,
+  city: 'Lagos',
+  latitude: 6.5,
+  longitude: 3.4,
+  radiusKm: 200,
+  asn: 1,
+  network: null,
+  anonymity: null,
 };
 const told = { kind: 'new_device', looksLike: 'Kitchen iPad', at: '2026-11-20T20:12:09.000Z', client, origin, deviceName: null } as const;
 const token = 't'.repeat(64);
 const open: LinkPageState = { kind: 'open', token, told, canEndSession: true };
-const show = (state: LinkPageState, locale: Locale = 'en') => linkPage(state, { locale, timeZone: 'Asia/Tokyo', publicUrl: 'https://warder.example' });
+const show = (state: LinkPageState, locale: Locale = 'en') =>
+  linkPage(state, { locale, timeZone: 'Asia/Tokyo', publicUrl: 'https://warder.example' });
 
 const states: LinkPageState[] = [
   open,

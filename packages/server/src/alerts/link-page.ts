@@ -36,7 +36,8 @@ function openPage({ token, told, canEndSession }: Extract<LinkPageState, { kind:
   const { t } = reader;
   const title = alertTitle(told, reader);
   const facts = describeCircumstances(told, reader).map(({ label, value }) => markup`<dt>${label}</dt><dd>${value}</dd>`);
-  const lookalike = told.kind === 'new_device' && told.looksLike !== null && markup`<p>${t('links.looksLike', { name: inertText(told.looksLike) })}</p>`;
+  const lookalike =
+    told.kind === 'new_device' && told.looksLike !== null && markup`<p>${t('links.looksLike', { name: inertText(told.looksLike) })}</p>`;
   const offered = choices.filter((choice) => choice !== 'end_session' || canEndSession);
   const body = markup`<h1>${title}</h1>
 <p class="muted">${t('links.opened')}</p>

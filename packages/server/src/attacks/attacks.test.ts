@@ -46,27 +46,38 @@ describe('nobody gets in', () => {
     const given = [JSON.stringify(body), JSON.stringify(response.headers)].join(' ').match(/[\w-]{20,}/g) ?? [];
     for (const text of given) {
       for (const [method, url] of signedInRoutes) {
-        for (const headers of [{ authorization: `Bearer ${text}` }, { authorization: `Basic ${btoa(`${email}:${text}`)}` }, { cookie: `__Host-warder_session=${text}` }]) {
+        for (const headers of [
+          { authorization: `Bearer ${text}` },
+          { authorization: `Basic ${btoa(`${email}:${text}`)}` },
+          { cookie: `__Host-warder_session=${text}` },
+        ]) {
           expect((await browser.raw({ method, url, headers })).statusCode).toBe(401);
         }
       }
     }
   });
 
-  test.each(['frozen', 'closed'] as const)('into an account that is %s: not by password, code, recovery, cookie or introspection (CVE-2026-9798)', async (standing) => {
-    const email = `${standing}@example.com`;
-    const holder = await app.signUp(email);
-    const half = await app.browser().ok('POST /v1/sign-in', { body: { email, password } });
-    const code = await app.latestCode(email);
-    const { flow } = await app.browser().ok('POST /v1/password-reset', { body: { email } });
-    const resetCode = await app.latestCode(email);
-    await app.ground.db.updateTable('accounts').set({ standing }).where('email', '=', email).execute();
+  test.each(['frozen', 'closed'] as const)(
+    'into an account that is %s: not by password, code, recovery, cookie or introspection (CVE-2026-9798)',
+    async (standing) => {
+      const email = `${standing}@example.com`;
+      const holder = await app.signUp(email);
+      const half = await app.browser().ok('POST /v1/sign-in', { body: { email, password } });
+      const code = await app.latestCode(email);
+      const { flow } = await app.browser().ok('POST /v1/password-reset', { body: { email } });
+      const resetCode = await app.latestCode(email);
+      await app.ground.db.updateTable('accounts').set({ standing }).where('email', '=', email).execute();
 
-    expect((await holder.refused('GET /v1/session')).code).toBe('session-ended');
-    expect((await holder.refused('POST /v1/sign-in', { body: { email, password } })).code).toBe('wrong-credentials');
-    expect((await app.browser().refused('POST /v1/sign-in/email-code', { body: { flow: 'flow' in half ? half.flow : '', code } })).status).toBeGreaterThanOrEqual(400);
-    expect((await app.browser().refused('POST /v1/password-reset/complete', { body: { flow, code: resetCode, newPassword } })).code).toBe('wrong-code');
-  });
+      expect((await holder.refused('GET /v1/session')).code).toBe('session-ended');
+      expect((await holder.refused('POST /v1/sign-in', { body: { email, password } })).code).toBe('wrong-credentials');
+      expect(
+        (await app.browser().refused('POST /v1/sign-in/email-code', { body: { flow: 'flow' in half ? half.flow : '', code } })).status,
+      ).toBeGreaterThanOrEqual(400);
+      expect((await app.browser().refused('POST /v1/password-reset/complete', { body: { flow, code: resetCode, newPassword } })).code).toBe(
+        'wrong-code',
+      );
+    },
+  );
 });
 
 describe('a stolen cookie', () => {
@@ -105,8 +116,10 @@ describe('a stolen cookie', () => {
 
 describe('the widest cut-off wins, in every order (GHSA-83c4-ffjp-mxp9)', () => {
   const cuts = {
-    session: (holder: Awaited<ReturnType<typeof app.signUp>>, ids: { sessionId: string; deviceId: string }) => holder.call('DELETE /v1/sessions/:sessionId', { params: { sessionId: ids.sessionId } }),
-    device: (holder: Awaited<ReturnType<typeof app.signUp>>, ids: { sessionId: string; deviceId: string }) => holder.call('DELETE /v1/devices/:deviceId', { params: { deviceId: ids.deviceId } }),
+    session: (holder: Awaited<ReturnType<typeof app.signUp>>, ids: { sessionId: string; deviceId: string }) =>
+      holder.call('DELETE /v1/sessions/:sessionId', { params: { sessionId: ids.sessionId } }),
+    device: (holder: Awaited<ReturnType<typeof app.signUp>>, ids: { sessionId: string; deviceId: string }) =>
+      holder.call('DELETE /v1/devices/:deviceId', { params: { deviceId: ids.deviceId } }),
     others: (holder: Awaited<ReturnType<typeof app.signUp>>) => holder.call('POST /v1/sessions/log-out', { body: { scope: 'others' } }),
   };
   const orders = [
@@ -136,7 +149,11 @@ test('a bulk log-out names every session that it ended (GHSA-7w3c-p9j8-mq3x)', a
   const { endedSessions } = await holder.ok('POST /v1/sessions/log-out', { body: { scope: 'others' } });
   expect(endedSessions).toHaveLength(5);
   const { account } = await holder.ok('GET /v1/session');
-  const rows = await app.ground.db.selectFrom('security_event_details').select('details').where('account_id', '=', account.id as never).execute();
+  const rows = await app.ground.db
+    .selectFrom('security_event_details')
+    .select('details')
+    .where('account_id', '=', account.id as never)
+    .execute();
   const named = rows.flatMap(({ details }) => (details as { event: { sessionIds?: string[] } }).event.sessionIds ?? []);
   expect(endedSessions.every(({ id }) => named.includes(id))).toBe(true);
 });
@@ -145,14 +162,27 @@ describe('headers', () => {
   test('from a peer that is no configured proxy change neither budget, place nor list (CVE-2023-36456)', async () => {
     const email = 'forwarded@example.com';
     const holder = await app.signUp(email);
-    const forged = { 'x-forwarded-for': places.lagos, 'x-real-ip': places.lagos, forwarded: `for=${places.lagos}`, 'cf-connecting-ip': places.lagos, 'true-client-ip': places.lagos };
+    const forged = {
+      'x-forwarded-for': places.lagos,
+      'x-real-ip': places.lagos,
+      forwarded: `for=${places.lagos}`,
+      'cf-connecting-ip': places.lagos,
+      'true-client-ip': places.lagos,
+    };
     await holder.call('POST /v1/sign-in', { body: { email, password }, headers: forged });
     const { devices } = await holder.ok('GET /v1/devices', { headers: forged });
     expect(devices.map(({ origin }) => origin.ip)).toEqual([places.home]);
     const statuses: number[] = [];
     for (let count = 0; count < 12; count += 1) {
       const browser = app.browser({ ip: '198.51.100.9' });
-      statuses.push((await browser.call('POST /v1/sign-in', { body: { email: 'x@example.com', password: 'not the password' }, headers: { 'x-forwarded-for': `198.18.${count}.1` } })).status);
+      statuses.push(
+        (
+          await browser.call('POST /v1/sign-in', {
+            body: { email: 'x@example.com', password: 'not the password' },
+            headers: { 'x-forwarded-for': `198.18.${count}.1` },
+          })
+        ).status,
+      );
     }
     expect(statuses).toContain(429);
   });
@@ -163,7 +193,10 @@ describe('headers', () => {
     ['a Basic credential', { url: '/oauth/introspect', method: 'POST', headers: { authorization: 'Basic %%%' } }],
     ['a cookie', { url: '/v1/session', headers: { cookie: `__Host-warder_session=${'%'.repeat(3_000)}; =; ;;` } }],
     ['JSON', { url: '/v1/sign-in', method: 'POST', headers: { 'content-type': 'application/json' }, payload: '{"email":' }],
-    ['JSON that reaches for prototypes', { url: '/v1/sign-in', method: 'POST', headers: { 'content-type': 'application/json' }, payload: '{"__proto__":{"a":1}}' }],
+    [
+      'JSON that reaches for prototypes',
+      { url: '/v1/sign-in', method: 'POST', headers: { 'content-type': 'application/json' }, payload: '{"__proto__":{"a":1}}' },
+    ],
     ['an encoding', { url: '/v1/sign-in', method: 'POST', headers: { 'content-type': 'text/plain' }, payload: 'x' }],
     ['a body of a megabyte', { url: '/v1/sign-in', method: 'POST', headers: { 'content-type': 'application/json' }, payload: 'x'.repeat(1_000_000) }],
     ['a query', { url: '/v1/devices?country[]=x&country=y&%00' }],
@@ -189,12 +222,17 @@ describe('an address', () => {
     expect(app.mail.sent.length).toBe(before);
   });
 
-  test.each(['victim＠example.com', 'VICTIM@EXAMPLE.COM', ' victim@ｅxample.com '])('has one form, however it is spelled: %s (GHSA-7rqj-j65f-68wh)', async (spelled) => {
-    const email = 'victim@example.com';
-    await app.signUp(email).catch(() => undefined);
-    expect((await app.browser({ ip: `198.18.${spelled.length}.9` }).call('POST /v1/sign-in', { body: { email: spelled, password } })).status).toBe(200);
-    expect(await app.ground.db.selectFrom('accounts').select('id').where('email', '=', email).execute()).toHaveLength(1);
-  });
+  test.each(['victim＠example.com', 'VICTIM@EXAMPLE.COM', ' victim@ｅxample.com '])(
+    'has one form, however it is spelled: %s (GHSA-7rqj-j65f-68wh)',
+    async (spelled) => {
+      const email = 'victim@example.com';
+      await app.signUp(email).catch(() => undefined);
+      expect((await app.browser({ ip: `198.18.${spelled.length}.9` }).call('POST /v1/sign-in', { body: { email: spelled, password } })).status).toBe(
+        200,
+      );
+      expect(await app.ground.db.selectFrom('accounts').select('id').where('email', '=', email).execute()).toHaveLength(1);
+    },
+  );
 });
 
 test('what a client says of itself is inert in every mail (CVE-2022-31127)', async () => {
@@ -219,7 +257,11 @@ test('a revoked session stays revoked after everything was started again (CVE-20
   await holder.ok('DELETE /v1/devices/:deviceId', { params: { deviceId: device?.id ?? '' } });
   const again = await app.restart();
   try {
-    const response = await again.app.inject({ method: 'GET', url: '/v1/session', headers: { cookie: [...other.cookies].map(([name, value]) => `${name}=${value}`).join('; '), 'user-agent': agents.chrome } });
+    const response = await again.app.inject({
+      method: 'GET',
+      url: '/v1/session',
+      headers: { cookie: [...other.cookies].map(([name, value]) => `${name}=${value}`).join('; '), 'user-agent': agents.chrome },
+    });
     expect(response.json()).toMatchObject({ code: 'session-ended', reason: 'forced_offline' });
   } finally {
     await again.stop();

@@ -11,4 +11,11 @@ import './security-event.table.ts';
 
 export { type Recorder, recordEvent } from './record-event.ts';
 export { findEvent, listChain } from './security-event.queries.ts';
-export { type Actor, findBrokenLink, type InitiatingEntity, type RecordedEvent, type SecurityEvent, type SecurityEventType } from './security-event.ts';
+export {
+  type Actor,
+  findBrokenLink,
+  type InitiatingEntity,
+  type RecordedEvent,
+  type SecurityEvent,
+  type SecurityEventType,
+} from './security-event.ts';

@@ -24,7 +24,14 @@ export interface Recorder {
  * Requires: the account's row exists; its lock orders the chain.
  * Enqueues: `react-to-event`, by which the rooms above learn of it.
  */
-export async function recordEvent(tx: Tx, { random, enqueue }: Recorder, accountId: AccountId, event: SecurityEvent, actor: Actor, now: Date): Promise<void> {
+export async function recordEvent(
+  tx: Tx,
+  { random, enqueue }: Recorder,
+  accountId: AccountId,
+  event: SecurityEvent,
+  actor: Actor,
+  now: Date,
+): Promise<void> {
   const id = newId('evt', random);
   const salt = random(saltBytes);
   const details = { event, actor };
@@ -39,9 +46,21 @@ export async function recordEvent(tx: Tx, { random, enqueue }: Recorder, account
   const hash = hashLink(link);
   await tx
     .insertInto('security_events')
-    .values({ account_id: accountId, seq: link.seq, at: now, id, type: event.type, details_hash: detailsHash, previous_hash: link.previousHash, hash })
+    .values({
+      account_id: accountId,
+      seq: link.seq,
+      at: now,
+      id,
+      type: event.type,
+      details_hash: detailsHash,
+      previous_hash: link.previousHash,
+      hash,
+    })
     .execute();
-  await tx.insertInto('security_event_details').values({ account_id: accountId, event_id: id, at: now, salt, details: JSON.stringify(details) }).execute();
+  await tx
+    .insertInto('security_event_details')
+    .values({ account_id: accountId, event_id: id, at: now, salt, details: JSON.stringify(details) })
+    .execute();
   await sql`update accounts set event_hash = ${hash} where id = ${accountId}`.execute(tx);
   await enqueue(tx, 'react-to-event', { accountId, eventId: id, at: now.toISOString() });
 }

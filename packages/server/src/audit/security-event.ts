@@ -18,7 +18,14 @@ export interface Actor {
 /** What can happen to an account, with what each records. Names follow CAEP and RISC where they have one. */
 export type SecurityEvent =
   | { type: 'account-created' }
-  | { type: 'session-established'; sessionId: SessionId; deviceId: DeviceId; newDevice: boolean; looksLike: string | null; methods: readonly ProofMethod[] }
+  | {
+      type: 'session-established';
+      sessionId: SessionId;
+      deviceId: DeviceId;
+      newDevice: boolean;
+      looksLike: string | null;
+      methods: readonly ProofMethod[];
+    }
   | { type: 'session-revoked'; sessionIds: readonly SessionId[]; reason: SessionEndReason }
   | { type: 'device-removed'; deviceId: DeviceId }
   | { type: 'device-renamed'; deviceId: DeviceId; from: string | null; to: string | null }

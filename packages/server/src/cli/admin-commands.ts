@@ -1,13 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import {
-  createHostClient,
-  importNetworkList,
-  listHostClients,
-  listNetworkLists,
-  removeNetworkList,
-  revokeHostClient,
-} from '../admin/index.ts';
+import { createHostClient, importNetworkList, listHostClients, listNetworkLists, removeNetworkList, revokeHostClient } from '../admin/index.ts';
 import { findBrokenLink, listChain } from '../audit/index.ts';
 import type { Config } from '../config.ts';
 import { systemClock } from '../kernel/clock.ts';
@@ -33,7 +26,10 @@ function addClients(admin: Command, config: () => Config): void {
     .action((name: string) =>
       withDatabase(config(), async (db) => {
         const { id, secret } = await createHostClient(db, systemRandom, name, systemClock.now());
-        table([['client_id', id], ['client_secret', secret]]);
+        table([
+          ['client_id', id],
+          ['client_secret', secret],
+        ]);
       }),
     );
   admin
@@ -42,7 +38,14 @@ function addClients(admin: Command, config: () => Config): void {
     .action(() =>
       withDatabase(config(), async (db) => {
         const clients = await listHostClients(db);
-        table(clients.map(({ id, name, created_at, revoked_at }) => [id, name, created_at.toISOString(), revoked_at ? `revoked ${revoked_at.toISOString()}` : 'good']));
+        table(
+          clients.map(({ id, name, created_at, revoked_at }) => [
+            id,
+            name,
+            created_at.toISOString(),
+            revoked_at ? `revoked ${revoked_at.toISOString()}` : 'good',
+          ]),
+        );
       }),
     );
   admin
@@ -50,7 +53,8 @@ function addClients(admin: Command, config: () => Config): void {
     .description('refuse a credential from now on')
     .action((id: string) =>
       withDatabase(config(), async (db) => {
-        if (!(await revokeHostClient(db, id, systemClock.now()))) throw new StartError(`There is no good credential ${id}; see "warder admin list-clients".`);
+        if (!(await revokeHostClient(db, id, systemClock.now())))
+          throw new StartError(`There is no good credential ${id}; see "warder admin list-clients".`);
         print(`${id} is refused from now on.`);
       }),
     );
@@ -66,7 +70,9 @@ interface ImportOptions {
 function addNetworkLists(admin: Command, config: () => Config): void {
   admin
     .command('import-network-list <file>')
-    .description('take in a list of networks (one address or CIDR a line) that are Tor exits, VPNs, proxies or hosting; replaces the list of that name')
+    .description(
+      'take in a list of networks (one address or CIDR a line) that are Tor exits, VPNs, proxies or hosting; replaces the list of that name',
+    )
     .requiredOption('--name <name>', 'what to call the list, such as tor-exits')
     .addOption(new Option('--kind <kind>', 'what its networks are').choices(['tor', 'vpn', 'proxy', 'hosting']).makeOptionMandatory())
     .requiredOption('--source <text>', 'where it comes from, as the holder is told')
@@ -108,7 +114,16 @@ function addNotifications(admin: Command, config: () => Config): void {
     .action(() =>
       withDatabase(config(), async (db) => {
         const letters = await listDeadLetters(db, deadLettersShown);
-        table(letters.map(({ accountId, id, kind, deadAt, attempts, lastError }) => [accountId, id, kind, deadAt.toISOString(), `${attempts} attempts`, lastError ?? '']));
+        table(
+          letters.map(({ accountId, id, kind, deadAt, attempts, lastError }) => [
+            accountId,
+            id,
+            kind,
+            deadAt.toISOString(),
+            `${attempts} attempts`,
+            lastError ?? '',
+          ]),
+        );
         if (letters.length === 0) print('No dead letters.');
       }),
     );
@@ -117,7 +132,8 @@ function addNotifications(admin: Command, config: () => Config): void {
     .description('give a dead letter its attempts back; a running Warder sends it within a minute')
     .action((accountId: string, id: string) =>
       withDatabase(config(), async (db) => {
-        if (!(await reviveDeadLetter(db, accountId as AccountId, id as NotificationId))) throw new StartError(`There is no dead letter ${id} of ${accountId}; see "warder admin dead-letters".`);
+        if (!(await reviveDeadLetter(db, accountId as AccountId, id as NotificationId)))
+          throw new StartError(`There is no dead letter ${id} of ${accountId}; see "warder admin dead-letters".`);
         print(`${id} is waiting to be sent again.`);
       }),
     );
@@ -130,9 +146,15 @@ function addLog(admin: Command, config: () => Config): void {
     .action((accountId: string) =>
       withDatabase(config(), async (db) => {
         const links: Awaited<ReturnType<typeof listChain>> = [];
-        for (let page = await listChain(db, accountId as AccountId); page.length > 0; page = await listChain(db, accountId as AccountId, page.at(-1)?.seq)) links.push(...page);
+        for (
+          let page = await listChain(db, accountId as AccountId);
+          page.length > 0;
+          page = await listChain(db, accountId as AccountId, page.at(-1)?.seq)
+        )
+          links.push(...page);
         const broken = findBrokenLink(links);
-        if (broken !== null) throw new StartError(`The log of ${accountId} is broken at event ${broken}: something was changed or taken out before it.`);
+        if (broken !== null)
+          throw new StartError(`The log of ${accountId} is broken at event ${broken}: something was changed or taken out before it.`);
         print(`The log of ${accountId} holds: ${links.length} events.`);
       }),
     );

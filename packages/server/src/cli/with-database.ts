@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import type { Config } from '../config.ts';
-import { type Db, findAppRole, maintainPartitions, migrate, openDatabase } from '../db/index.ts';
-import { findEmbeddedPostgres, startEmbeddedPostgres } from '../db/embedded/index.ts';
 import { jobNames } from '../compose.ts';
+import type { Config } from '../config.ts';
+import { findEmbeddedPostgres, startEmbeddedPostgres } from '../db/embedded/index.ts';
+import { type Db, findAppRole, maintainPartitions, migrate, openDatabase } from '../db/index.ts';
 import { prepareJobs } from '../jobs/index.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { StartError } from '../kernel/start-error.ts';
@@ -44,7 +44,10 @@ export async function prepareDatabase(connection: pg.ClientConfig, config: Confi
     return applied;
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
-    throw new StartError(`The database cannot be used: ${message || code}. Check DATABASE_URL, that PostgreSQL 15 or newer runs there, and that this user owns the database.`, error);
+    throw new StartError(
+      `The database cannot be used: ${message || code}. Check DATABASE_URL, that PostgreSQL 15 or newer runs there, and that this user owns the database.`,
+      error,
+    );
   }
 }
 

@@ -34,7 +34,11 @@ export function openBreachCorpus(url: string): BreachCorpus {
   const gate = createGate(limit);
 
   async function ask(prefix: string): Promise<string> {
-    const response = await fetch(`${url}/range/${prefix}`, { headers: { 'add-padding': 'true' }, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
+    const response = await fetch(`${url}/range/${prefix}`, {
+      headers: { 'add-padding': 'true' },
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
     if (!response.ok) throw new Error(`the corpus answered ${response.status}`);
     return readLimited(response);
   }

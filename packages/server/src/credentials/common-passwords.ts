@@ -27,8 +27,13 @@ const isRun = (text: string): boolean => {
 export function isCommonPassword(normalized: string): boolean {
   const lower = normalized.toLowerCase();
   const stem = lower.replace(/[\d\W_]+$/u, '');
-  return common.has(lower) || (stem.length >= 6 && common.has(stem) && lower.length - stem.length <= 6) || repeatsCommon(lower) || isRun(lower)
-    || (digitsOnly.test(lower) && isDateLike(lower));
+  return (
+    common.has(lower) ||
+    (stem.length >= 6 && common.has(stem) && lower.length - stem.length <= 6) ||
+    repeatsCommon(lower) ||
+    isRun(lower) ||
+    (digitsOnly.test(lower) && isDateLike(lower))
+  );
 }
 
 /** Birthday twice, or birthday and its echo, as all-digit passwords of twelve and more tend to be. */

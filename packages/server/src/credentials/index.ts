@@ -8,8 +8,8 @@
  */
 import './credential.table.ts';
 
-export { provisioningUri } from './authenticator-app.ts';
 export { consumeTotp, deleteAuthenticatorApp, findAuthenticatorApp, finishBinding, startBinding } from './authenticator-app.queries.ts';
+export { provisioningUri } from './authenticator-app.ts';
 export { type BreachCorpus, noBreachCorpus, openBreachCorpus } from './breach-corpus.ts';
 export { consumeEmailCode, deleteExpiredEmailCodes, emailCodeLifetimeSeconds, issueEmailCode } from './email-codes.ts';
 export { findPassword, markBreachChecked, rehashPassword, type StoredPassword, setPassword } from './password.queries.ts';

@@ -12,7 +12,9 @@ afterAll(drop);
 const namesIn = async (): Promise<string[]> => {
   const client = new pg.Client(connection);
   await client.connect();
-  const { rows } = await client.query<{ name: string }>("select relname as name from pg_class where relname ~ '^(sign_ins|security_events|security_event_details)_[0-9]{8}$' order by relname");
+  const { rows } = await client.query<{ name: string }>(
+    "select relname as name from pg_class where relname ~ '^(sign_ins|security_events|security_event_details)_[0-9]{8}$' order by relname",
+  );
   await client.end();
   return rows.map(({ name }) => name);
 };
@@ -30,7 +32,8 @@ test('the partitions of any two moments meet without a gap and without overlap',
 
 test('a partition is dropped only when nothing in it is younger than the retention', () => {
   const existing = partitionsNeeded(addMs(now, -60 * dayMs));
-  for (const partition of partitionsToDrop(existing, now, retention)) expect(partition.to.getTime()).toBeLessThanOrEqual(addMs(now, -30 * dayMs).getTime());
+  for (const partition of partitionsToDrop(existing, now, retention))
+    expect(partition.to.getTime()).toBeLessThanOrEqual(addMs(now, -30 * dayMs).getTime());
 });
 
 test('maintenance makes what is missing, drops what is spent, and does nothing when nothing is to be done', async () => {

@@ -71,7 +71,9 @@ export async function maintainPartitions(
     const names = new Set(existing.map(({ name }) => name));
     const missing = partitionsNeeded(now).filter(({ name }) => !names.has(name));
     for (const { table, name, from, to } of missing) {
-      await client.query(`create table if not exists ${name} partition of ${table} for values from ('${from.toISOString()}') to ('${to.toISOString()}')`);
+      await client.query(
+        `create table if not exists ${name} partition of ${table} for values from ('${from.toISOString()}') to ('${to.toISOString()}')`,
+      );
     }
     const spent = partitionsToDrop(existing, now, retention);
     for (const { name } of spent) await client.query(`drop table if exists ${name}`);

@@ -5,7 +5,7 @@ import { libraryProgram, programOf } from './describe-client-program.ts';
 import { macOrIpad, systemOf } from './describe-client-system.ts';
 
 export { type ClientContradiction, clientContradictions } from './describe-client-contradictions.ts';
-export { agentOf, clientHintHeaders, type Headers,  } from './describe-client-hints.ts';
+export { agentOf, clientHintHeaders, type Headers } from './describe-client-hints.ts';
 
 /** Distinct clients kept ready. A look-up costs microseconds, a first reading some milliseconds. */
 const maxRemembered = 2000;

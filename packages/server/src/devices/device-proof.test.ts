@@ -20,11 +20,18 @@ interface Claims {
   typ?: string;
 }
 
-async function proofOf({ privateKey, publicKey }: Keys, { htm = 'POST', htu = url, iat = Math.floor(app.clock.now().getTime() / 1000), jti = `the-proof-${jtis++}`, typ = 'dpop+jwt' }: Claims = {}): Promise<string> {
-  return new SignJWT({ htm, htu, jti }).setIssuedAt(iat).setProtectedHeader({ alg: 'ES256', typ, jwk: await exportJWK(publicKey) }).sign(privateKey);
+async function proofOf(
+  { privateKey, publicKey }: Keys,
+  { htm = 'POST', htu = url, iat = Math.floor(app.clock.now().getTime() / 1000), jti = `the-proof-${jtis++}`, typ = 'dpop+jwt' }: Claims = {},
+): Promise<string> {
+  return new SignJWT({ htm, htu, jti })
+    .setIssuedAt(iat)
+    .setProtectedHeader({ alg: 'ES256', typ, jwk: await exportJWK(publicKey) })
+    .sign(privateKey);
 }
 
-const signIn = async (email: string, proof: string, browser = app.browser()) => browser.call('POST /v1/sign-in', { body: { email, password }, headers: { dpop: proof } });
+const signIn = async (email: string, proof: string, browser = app.browser()) =>
+  browser.call('POST /v1/sign-in', { body: { email, password }, headers: { dpop: proof } });
 
 async function deviceOf(email: string) {
   const holder = await app.signUp(email);

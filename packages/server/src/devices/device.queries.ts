@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Db, Tx } from '../db/index.ts';
 import { type AccountId, type DeviceId, newId, type Random } from '../kernel/ids.ts';
-import type { Device, DeviceEvidence } from './device.ts';
 import type { DeviceTable } from './device.table.ts';
+import type { Device, DeviceEvidence } from './device.ts';
 
 /** More entries than anybody keeps; the list says when it is cut. */
 const maxListedDevices = 500;
@@ -25,7 +25,8 @@ const toDevice = (row: Selectable<DeviceTable>): Device => ({
   confirmedAt: row.confirmed_at,
 });
 
-const known = (db: Db, accountId: AccountId) => db.selectFrom('devices').selectAll().where('account_id', '=', accountId).where('removed_at', 'is', null);
+const known = (db: Db, accountId: AccountId) =>
+  db.selectFrom('devices').selectAll().where('account_id', '=', accountId).where('removed_at', 'is', null);
 
 /** The account's devices, newest sign-in first. */
 export async function listDevices(db: Db, accountId: AccountId): Promise<Device[]> {
@@ -75,7 +76,10 @@ export async function insertDevice(
 ): Promise<DeviceId> {
   const id = newId('dev', random);
   const times = { first_seen_at: now, signed_in_at: now, last_active_at: now, approved_at: now };
-  await tx.insertInto('devices').values({ account_id: accountId, id, ...observed(evidence), ...times, resembles_device_id: resembles }).execute();
+  await tx
+    .insertInto('devices')
+    .values({ account_id: accountId, id, ...observed(evidence), ...times, resembles_device_id: resembles })
+    .execute();
   return id;
 }
 

@@ -8,9 +8,8 @@
  */
 import './device.table.ts';
 
-export { decideDevice, type DeviceDecision } from './decide-device.ts';
-export {  clientHintHeaders, describeClient,  } from './describe-client.ts';
-export { type Device, type DeviceEvidence, isApproved } from './device.ts';
+export { type DeviceDecision, decideDevice } from './decide-device.ts';
+export { clientHintHeaders, describeClient } from './describe-client.ts';
 export {
   confirmDevice,
   deviceExisted,
@@ -22,5 +21,6 @@ export {
   renameDevice,
   updateDeviceAtSignIn,
 } from './device.queries.ts';
+export { type Device, type DeviceEvidence, isApproved } from './device.ts';
 export { type DeviceRequest, readEvidence } from './read-evidence.ts';
 export { deleteExpiredProofs } from './verify-device-proof.ts';

@@ -88,7 +88,12 @@ export async function createApp({ publicUrl, trustedProxies, version, log }: App
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Warder', version, description: 'Account security beside an application. Errors are RFC 9457 problem details.', license: { name: 'Apache-2.0' } },
+      info: {
+        title: 'Warder',
+        version,
+        description: 'Account security beside an application. Errors are RFC 9457 problem details.',
+        license: { name: 'Apache-2.0' },
+      },
       servers: [{ url: publicUrl }],
     },
     transform: jsonSchemaTransform,

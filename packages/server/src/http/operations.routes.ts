@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 const bucketsSeconds = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const readyTimeoutMs = 2_000;
@@ -32,7 +32,12 @@ export function operationsRoutes(app: FastifyInstance, operations: Operations): 
     buckets: bucketsSeconds,
     registers: [registry],
   });
-  const problems = new Counter({ name: 'warder_http_errors_total', help: 'Answers with a status of 500 or more', labelNames: ['route'], registers: [registry] });
+  const problems = new Counter({
+    name: 'warder_http_errors_total',
+    help: 'Answers with a status of 500 or more',
+    labelNames: ['route'],
+    registers: [registry],
+  });
   const deadLetters = new Gauge({ name: 'warder_dead_letters', help: 'Notifications that were given up', registers: [registry] });
 
   app.addHook('onResponse', async (request, reply) => {

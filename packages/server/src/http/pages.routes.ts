@@ -53,6 +53,9 @@ export async function pagesRoutes(app: FastifyInstance, { directory, publicUrl, 
     const allowed = contract.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
     const code: ProblemCode = allowed.length > 0 ? 'method-not-allowed' : 'not-found';
     if (allowed.length > 0) reply.header('allow', allowed.join(', '));
-    return reply.code(problems[code].status).type('application/problem+json').send(toDocument(problem(code), publicUrl, request.id));
+    return reply
+      .code(problems[code].status)
+      .type('application/problem+json')
+      .send(toDocument(problem(code), publicUrl, request.id));
   });
 }

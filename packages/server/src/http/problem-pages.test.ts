@@ -5,7 +5,11 @@ import { expect, test } from 'vitest';
 const folder = new URL('../../../../docs/problems/', import.meta.url);
 
 test('every problem has a page, and every page a problem', async () => {
-  expect((await readdir(folder)).sort()).toEqual(Object.keys(problems).map((code) => `${code}.md`).sort());
+  expect((await readdir(folder)).sort()).toEqual(
+    Object.keys(problems)
+      .map((code) => `${code}.md`)
+      .sort(),
+  );
 });
 
 test.each(Object.entries(problems))('the page of %s says what the catalogue says', async (code, { status, title }) => {

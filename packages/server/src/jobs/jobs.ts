@@ -89,7 +89,10 @@ export function openJobs(connection: pg.ClientConfig, role: string | null, onErr
   } as ConstructorOptions);
   boss.on('error', onError);
 
-  const runJob = (handler: JobHandler) => async ([job]: Job<object>[]) => handler.handle(job?.data as never);
+  const runJob =
+    (handler: JobHandler) =>
+    async ([job]: Job<object>[]) =>
+      handler.handle(job?.data as never);
   let open: Promise<unknown> | null = null;
   const opened = () => (open ??= boss.start());
 

@@ -1,5 +1,5 @@
-import { floorIndex } from './range-set.ts';
 import type { Address } from './address.ts';
+import { floorIndex } from './range-set.ts';
 
 /** Who announces an address to the Internet. */
 export interface Network {

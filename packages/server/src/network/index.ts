@@ -9,7 +9,7 @@
  *   at home, and Tor unless the operator imports its list of exits. Absence of a verdict is therefore not a verdict.
  * Neighbours: imports the kernel alone; devices, signals and the HTTP layer ask it.
  */
-export { type Cidr, networkKey,  } from './address.ts';
+export { type Cidr, networkKey } from './address.ts';
 export {
   clientAddress,
   type Hops,
@@ -18,6 +18,6 @@ export {
   parseTrustedProxies,
   type TrustedProxies,
 } from './client-address.ts';
-export {   type ParsedNetworkList, parseNetworkList } from './network-list.ts';
-export { type AnonymityKind,  type NetworkList, type NetworkMatcher } from './network-matcher.ts';
-export { type Attribution, openOrigins, type Origins, type OriginSettings } from './open-origins.ts';
+export { type ParsedNetworkList, parseNetworkList } from './network-list.ts';
+export type { AnonymityKind, NetworkList, NetworkMatcher } from './network-matcher.ts';
+export { type Attribution, type OriginSettings, type Origins, openOrigins } from './open-origins.ts';

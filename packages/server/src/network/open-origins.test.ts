@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostingNetworks } from './hosting-networks.ts';
 import { openAsnTable } from './open-asn-table.ts';
-import { openOrigins, type Origins } from './open-origins.ts';
+import { type Origins, openOrigins } from './open-origins.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'warder-network-'));
 const vector = (name: string) => fileURLToPath(new URL(`../../test-vectors/maxmind-mmdb/${name}`, import.meta.url));

@@ -40,7 +40,9 @@ interface AlertLinks {
 
 /** What to do about an alert. A password in a breach is nobody's act, so that there is nothing to disown. */
 const remedyOf = ({ kind }: AlertSubject, reader: Reader, { publicUrl, linkUrl }: AlertLinks): Block[] =>
-  kind === 'password_breached' ? [{ kind: 'button', label: reader.t('mail.resetButton'), url: `${publicUrl}/reset-password`, tone: 'brand' }] : notMe(reader, linkUrl);
+  kind === 'password_breached'
+    ? [{ kind: 'button', label: reader.t('mail.resetButton'), url: `${publicUrl}/reset-password`, tone: 'brand' }]
+    : notMe(reader, linkUrl);
 
 /** One alert: what, which device, where, when, and the way to answer it. */
 export const composeAlert = (mail: AlertMail, reader: Reader, links: AlertLinks): MailDocument => ({
@@ -62,7 +64,9 @@ export function composeAlertDigest({ alerts }: AlertDigest, reader: Reader, link
     blocks: [
       paragraph(t('mail.alert_digest_lead')),
       ...notMe(reader, linkUrl),
-      ...alerts.slice(0, digestShown).map((alert): Block => ({ kind: 'facts', title: alertTitle(alert, reader), facts: describeCircumstances(alert, reader) })),
+      ...alerts
+        .slice(0, digestShown)
+        .map((alert): Block => ({ kind: 'facts', title: alertTitle(alert, reader), facts: describeCircumstances(alert, reader) })),
       ...(more > 0 ? [paragraph(t('mail.alert_digest_more', { count: more }))] : []),
       note(t('mail.placesEstimated')),
     ],

@@ -23,7 +23,10 @@ function deviceOf({ client, deviceName }: Pick<Circumstances, 'client' | 'device
 }
 
 /** Which device, where and when, in the reader's language and time zone (ALR-3). The holder's own name for a device stands beside the facts, not in their place. */
-export function describeCircumstances(told: Omit<Circumstances, 'deviceName'> & { deviceName?: string | null }, { locale, timeZone, t }: Reader): Fact[] {
+export function describeCircumstances(
+  told: Omit<Circumstances, 'deviceName'> & { deviceName?: string | null },
+  { locale, timeZone, t }: Reader,
+): Fact[] {
   const { at, client, origin, deviceName = null } = told;
   const facts: [string, string | null][] = [
     [t('common.device'), deviceOf({ client, deviceName }, t)],

@@ -12,7 +12,17 @@ export function devOutboxRoutes(app: FastifyInstance, db: Db): void {
 
   app.get('/dev/outbox.json', { schema: schema('Mails that were sent, newest first') }, async () => {
     const rows = await list();
-    return { messages: rows.map(({ id, at, channel, recipient, subject, body, html: markup }) => ({ id, at: at.toISOString(), channel, to: recipient, subject, text: body, html: markup })) };
+    return {
+      messages: rows.map(({ id, at, channel, recipient, subject, body, html: markup }) => ({
+        id,
+        at: at.toISOString(),
+        channel,
+        to: recipient,
+        subject,
+        text: body,
+        html: markup,
+      })),
+    };
   });
 
   app.get('/dev/outbox', { schema: schema('Mails that were sent, as a page') }, async (_request, reply) => {
@@ -36,7 +46,10 @@ export function devOutboxRoutes(app: FastifyInstance, db: Db): void {
     const row = Number.isSafeInteger(id) ? await db.selectFrom('dev_outbox').select('html').where('id', '=', id).executeTakeFirst() : undefined;
     if (!row?.html) return reply.callNotFound();
     // The mail brings its own styles and no scripts.
-    reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'none'; base-uri 'none'");
+    reply.header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+    );
     return reply.type('text/html; charset=utf-8').send(row.html);
   });
 }

@@ -9,12 +9,12 @@
 import './notification.table.ts';
 
 export { alertTitle } from './compose-alert.ts';
+export { deliverNotificationJob } from './deliver-notification.ts';
 export { describeCircumstances, type Reader } from './describe-circumstances.ts';
 export { devOutboxRoutes } from './dev-outbox.routes.ts';
-export { deliverNotificationJob } from './deliver-notification.ts';
 export { inertText } from './inert-text.ts';
 export type { AlertKind, AlertMail, AlertSubject, Circumstances, Mail } from './mail.ts';
 export { devMailer, type Mailer, smtpMailer } from './mailer.ts';
 export { countDeadLetters, type DeadLetter, listDeadLetters, purgeNotifications, reviveDeadLetter } from './notification.queries.ts';
-export { requeueNotificationsJob } from './requeue-notifications.ts';
 export { notify, type Recipient } from './notify.ts';
+export { requeueNotificationsJob } from './requeue-notifications.ts';

@@ -21,8 +21,10 @@ const typography: Readonly<Record<string, string>> = {
 const typeOf = (language: string): Markup => ownMarkup(`${typography[language] ?? typography['en']};font-variant-numeric:tabular-nums`);
 const buttonColour = { brand: ownMarkup('#0b6a64'), danger: ownMarkup('#a5281b') };
 
-const paragraphHtml = (text: string): Markup => markup`<p class="ink" style="margin:0 0 16px;color:#18222c;font-size:16px;line-height:1.6">${text}</p>\n`;
-const noteHtml = (text: string): Markup => markup`<p class="muted" style="margin:0 0 16px;color:#56616b;font-size:14px;line-height:1.6">${text}</p>\n`;
+const paragraphHtml = (text: string): Markup =>
+  markup`<p class="ink" style="margin:0 0 16px;color:#18222c;font-size:16px;line-height:1.6">${text}</p>\n`;
+const noteHtml = (text: string): Markup =>
+  markup`<p class="muted" style="margin:0 0 16px;color:#56616b;font-size:14px;line-height:1.6">${text}</p>\n`;
 
 const codeHtml = (code: string): Markup =>
   markup`<p class="ink" style="margin:0 0 16px;color:#18222c;font-size:32px;line-height:1.4;font-weight:700;letter-spacing:4px;font-variant-numeric:tabular-nums">${code}</p>\n`;

@@ -8,7 +8,7 @@ import { renderMail } from './render-mail.ts';
 
 interface MailServer {
   url: string;
-  received: Email[];
+  received: Promise<Email>[];
   close(): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ afterEach(async () => {
 
 /** A real mail server that refuses the first so many messages. */
 async function startMailServer(refusals = 0): Promise<MailServer> {
-  const received: Email[] = [];
+  const received: Promise<Email>[] = [];
   let left = refusals;
   const server = new SMTPServer({
     authOptional: true,
@@ -29,10 +29,8 @@ async function startMailServer(refusals = 0): Promise<MailServer> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         if (left-- > 0) return callback(Object.assign(new Error('try again later'), { responseCode: 451 }));
-        PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
-          received.push(mail);
-          callback();
-        }, callback);
+        received.push(PostalMime.parse(Buffer.concat(chunks)));
+        callback();
       });
     },
   });
@@ -57,8 +55,13 @@ test('a mail arrives whole: subject, both parts, sender, and an id that names it
   const server = await startMailServer();
   const rendered = renderMail(mail, recipient, 'https://warder.test');
   await mailerOf(server.url).send({ to: recipient.email, messageId: '<ntf_1@warder.test>', ...rendered });
-  const [arrived] = server.received;
-  expect(arrived).toMatchObject({ subject: rendered.subject, messageId: '<ntf_1@warder.test>', from: { address: 'warder@example.com' }, to: [{ address: recipient.email }] });
+  const arrived = await server.received[0];
+  expect(arrived).toMatchObject({
+    subject: rendered.subject,
+    messageId: '<ntf_1@warder.test>',
+    from: { address: 'warder@example.com' },
+    to: [{ address: recipient.email }],
+  });
   expect(arrived?.text).toContain('042137');
   expect(arrived?.html).toContain('青い灯台');
   expect(arrived?.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated');
@@ -75,14 +78,16 @@ test('a server that refuses for now makes the attempt throw, so that it is tried
 
 test('a server that is not there makes the attempt throw', async () => {
   const mailer = mailerOf('smtp://127.0.0.1:1');
-  await expect(mailer.send({ to: recipient.email, messageId: '<ntf_3@warder.test>', subject: 's', html: 'h', text: 't' })).rejects.toThrow(/ECONNREFUSED/);
+  await expect(mailer.send({ to: recipient.email, messageId: '<ntf_3@warder.test>', subject: 's', html: 'h', text: 't' })).rejects.toThrow(
+    /ECONNREFUSED/,
+  );
 });
 
 test('nothing that a holder chose can add a header or another recipient', async () => {
   const server = await startMailServer();
   const hostile = { ...recipient, antiPhishingCode: 'x\r\nBcc: thief@example.com\r\n\r\nhello' };
   await mailerOf(server.url).send({ to: hostile.email, messageId: '<ntf_4@warder.test>', ...renderMail(mail, hostile, 'https://warder.test') });
-  const [arrived] = server.received;
+  const arrived = await server.received[0];
   expect(arrived?.bcc ?? []).toEqual([]);
   expect(arrived?.to).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
-import nodemailer from 'nodemailer';
 import { sql } from 'kysely';
+import nodemailer from 'nodemailer';
 import type { Db } from '../db/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 
@@ -23,7 +23,16 @@ const timeoutMs = 20_000;
 /** Sends through the operator's mail server. */
 export function smtpMailer(url: string, from: string): Mailer {
   const transport = nodemailer.createTransport(
-    { url, pool: true, maxConnections: 3, connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs, disableFileAccess: true, disableUrlAccess: true },
+    {
+      url,
+      pool: true,
+      maxConnections: 3,
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
     { from, headers: { 'Auto-Submitted': 'auto-generated' } },
   );
   return {

@@ -52,22 +52,30 @@ export interface DeadLetter {
 
 /** Notifications that were given up, newest first. */
 export async function listDeadLetters(db: Db, limit: number): Promise<DeadLetter[]> {
-  const rows = await db
-    .selectFrom('notifications')
-    .selectAll()
-    .where('dead_at', 'is not', null)
-    .orderBy('dead_at', 'desc')
-    .limit(limit)
-    .execute();
+  const rows = await db.selectFrom('notifications').selectAll().where('dead_at', 'is not', null).orderBy('dead_at', 'desc').limit(limit).execute();
   return rows.flatMap((row) =>
     row.dead_at
-      ? [{ accountId: row.account_id, id: row.id, kind: row.kind, createdAt: row.created_at, deadAt: row.dead_at, attempts: row.attempts, lastError: row.last_error }]
+      ? [
+          {
+            accountId: row.account_id,
+            id: row.id,
+            kind: row.kind,
+            createdAt: row.created_at,
+            deadAt: row.dead_at,
+            attempts: row.attempts,
+            lastError: row.last_error,
+          },
+        ]
       : [],
   );
 }
 
 export async function countDeadLetters(db: Db): Promise<number> {
-  const row = await db.selectFrom('notifications').select((eb) => eb.fn.countAll<number>().as('count')).where('dead_at', 'is not', null).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('notifications')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('dead_at', 'is not', null)
+    .executeTakeFirstOrThrow();
   return row.count;
 }
 
@@ -105,6 +113,8 @@ const purgeBatch = 1_000;
 export async function purgeNotifications(db: Db, before: Date): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from notifications where (account_id, id) in
-      (select account_id, id from notifications where created_at < ${before} order by created_at limit ${purgeBatch} for update skip locked)`.execute(db);
+      (select account_id, id from notifications where created_at < ${before} order by created_at limit ${purgeBatch} for update skip locked)`.execute(
+    db,
+  );
   return Number(numAffectedRows ?? 0);
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@warder/api';
 import type { Tx } from '../db/index.ts';
 import type { Ground } from '../ground.ts';
-import { type AccountId, newId, type NotificationId } from '../kernel/ids.ts';
+import { type AccountId, type NotificationId, newId } from '../kernel/ids.ts';
 import type { Mail } from './mail.ts';
 
 /** Whom a notification is for, as the account stood when it was decided: a later change of address must not redirect it. */

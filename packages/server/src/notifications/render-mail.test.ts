@@ -5,15 +5,38 @@ import type { AlertKind, AlertSubject, Circumstances, Mail } from './mail.ts';
 import type { Recipient } from './notify.ts';
 import { renderMail } from './render-mail.ts';
 
-const client: Client = { kind: 'browser', name: 'Chrome', version: '141', engine: 'Blink', os: 'Android', osVersion: '16', model: null, form: 'phone' };
+const client: Client = {
+  kind: 'browser',
+  name: 'Chrome',
+  version: '141',
+  engine: 'Blink',
+  os: 'Android',
+  osVersion: '16',
+  model: null,
+  form: 'phone',
+};
 const origin: Origin = {
-  ip: '197.210.54.77', kind: 'public', country: 'NG', region: null, city: 'Lagos', latitude: 6.5, longitude: 3.4, radiusKm: 200, asn: 29465, network: 'MTN',
+  ip: '197.210.54.77',
+  kind: 'public',
+  country: 'NG',
+  region: null,
+  city: 'Lagos',
+  latitude: 6.5,
+  longitude: 3.4,
+  radiusKm: 200,
+  asn: 29465,
+  network: 'MTN',
   anonymity: { kind: 'vpn', source: 'exits', asOf: null },
 };
 const told: Circumstances = { at: '2026-11-20T20:12:09.000Z', client, origin, deviceName: 'Home-iMac' };
 const link = 'k'.repeat(64);
 const publicUrl = 'https://warder.example';
-const alice = (locale: Locale, antiPhishingCode: string | null = 'blue lighthouse'): Recipient => ({ email: 'alice@example.com', locale, timeZone: 'Asia/Tokyo', antiPhishingCode });
+const alice = (locale: Locale, antiPhishingCode: string | null = 'blue lighthouse'): Recipient => ({
+  email: 'alice@example.com',
+  locale,
+  timeZone: 'Asia/Tokyo',
+  antiPhishingCode,
+});
 
 const subjects: { [K in AlertKind]: Extract<AlertSubject, { kind: K }> } = {
   new_device: { kind: 'new_device', looksLike: 'Kitchen iPad' },
@@ -38,7 +61,13 @@ const others: Mail[] = [
   { kind: 'sign_up_existing_account' },
   { kind: 'review_reminder', devices: 7, needAttention: 0 },
   { kind: 'review_reminder', devices: 7, needAttention: 1 },
-  { kind: 'unused_devices', devices: [{ name: 'Kitchen iPad', client, lastActiveAt: told.at }, { name: null, client, lastActiveAt: told.at }] },
+  {
+    kind: 'unused_devices',
+    devices: [
+      { name: 'Kitchen iPad', client, lastActiveAt: told.at },
+      { name: null, client, lastActiveAt: told.at },
+    ],
+  },
 ];
 const everyMail = [...alerts, digest, ...codes, ...others];
 
@@ -61,7 +90,10 @@ describe.each(locales)('in %s', (locale) => {
     const said = text.split('\n').filter((line) => !/^(?:-- |https:)/.test(line) && line.trim() !== '');
     for (const line of said) {
       const parts = [line, line.replace(/[:：] ?/, ' ')].map(oneLine);
-      expect(parts.some((part) => inHtml.includes(part)), line).toBe(true);
+      expect(
+        parts.some((part) => inHtml.includes(part)),
+        line,
+      ).toBe(true);
     }
     const hrefs = [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
     expect(text.match(/^https:.*$/gm) ?? []).toEqual(hrefs);
@@ -89,15 +121,18 @@ describe.each(locales)('in %s', (locale) => {
     expect(html).not.toContain('class="soft"');
   });
 
-  test.each([...alerts, digest].filter(({ kind }) => kind !== 'password_breached'))('$kind says what, which device, where and when, and carries the way to answer (ALR-3)', (mail) => {
-    const { html, text, subject } = render(mail);
-    for (const part of ['Home-iMac', 'Chrome 141', 'Lagos', '197.210.54.77', '5:12:09', 'GMT+9', subject, `${publicUrl}/e/${link}`]) {
-      expect(text).toContain(part);
-      expect(html).toContain(part);
-    }
-    expect(text).toMatch(/200[\s\u00A0]?(?:km|公里)/);
-    expect(html.match(/\/e\//g)).toHaveLength(1);
-  });
+  test.each([...alerts, digest].filter(({ kind }) => kind !== 'password_breached'))(
+    '$kind says what, which device, where and when, and carries the way to answer (ALR-3)',
+    (mail) => {
+      const { html, text, subject } = render(mail);
+      for (const part of ['Home-iMac', 'Chrome 141', 'Lagos', '197.210.54.77', '5:12:09', 'GMT+9', subject, `${publicUrl}/e/${link}`]) {
+        expect(text).toContain(part);
+        expect(html).toContain(part);
+      }
+      expect(text).toMatch(/200[\s\u00A0]?(?:km|公里)/);
+      expect(html.match(/\/e\//g)).toHaveLength(1);
+    },
+  );
 
   test.each(codes)('$kind shows its code in the body and never in the subject', (mail) => {
     const { html, text, subject } = render(mail);
@@ -124,10 +159,22 @@ describe('what comes from outside', () => {
     '\\u003cb\\u003e {code} %__lingui_octothorpe__%',
   ];
   const mailsWith = (text: string): Mail[] => {
-    const theirs: Circumstances = { at: told.at, client: { ...client, name: text, os: text, model: text }, origin: { ...origin, city: text, network: text }, deviceName: text };
+    const theirs: Circumstances = {
+      at: told.at,
+      client: { ...client, name: text, os: text, model: text },
+      origin: { ...origin, city: text, network: text },
+      deviceName: text,
+    };
     return [
       { kind: 'new_device', looksLike: text, ...theirs, link },
-      { kind: 'alert_digest', alerts: [{ kind: 'password_changed', ...theirs }, { kind: 'new_device', looksLike: text, ...theirs }], link },
+      {
+        kind: 'alert_digest',
+        alerts: [
+          { kind: 'password_changed', ...theirs },
+          { kind: 'new_device', looksLike: text, ...theirs },
+        ],
+        link,
+      },
       { kind: 'sign_in_code', code: '482913', minutes: 10, at: told.at, client: theirs.client, origin: theirs.origin },
       { kind: 'unused_devices', devices: [{ name: text, client: theirs.client ?? client, lastActiveAt: told.at }] },
     ];
@@ -162,7 +209,7 @@ describe('what comes from outside', () => {
   });
 });
 
-test('a password in a breach is nobody\'s act: the mail leads to a new one', () => {
+test("a password in a breach is nobody's act: the mail leads to a new one", () => {
   const { html, text } = renderMail({ ...subjects.password_breached, ...told, link }, alice('en'), publicUrl);
   expect(text).toContain(`${publicUrl}/reset-password`);
   expect(html + text).not.toContain('/e/');

@@ -60,7 +60,14 @@ test('a removal against sign-ins: no session of the removed device outlives the 
   const owner = await app.signUp(email);
   const other = await app.signIn(email);
   const { session } = await other.ok('GET /v1/session');
-  const signIns = inParallel(() => app.browser().raw({ method: 'POST', url: '/v1/sign-in', payload: { email, password }, headers: { cookie: [...other.cookies].map(([k, v]) => `${k}=${v}`).join('; ') } }));
+  const signIns = inParallel(() =>
+    app.browser().raw({
+      method: 'POST',
+      url: '/v1/sign-in',
+      payload: { email, password },
+      headers: { cookie: [...other.cookies].map(([k, v]) => `${k}=${v}`).join('; ') },
+    }),
+  );
   await owner.ok('DELETE /v1/devices/:deviceId', { params: { deviceId: session.deviceId } });
   const { sessions } = await owner.ok('GET /v1/sessions');
   await signIns;
@@ -86,7 +93,12 @@ test('log-out-all against sixteen sign-ins: whoever answered before it is out', 
   await owner.ok('POST /v1/sessions/log-out', { body: { scope: 'others', forgetDevices: false } });
   const arriving = inParallel(async () => {
     const browser = app.browser();
-    await browser.raw({ method: 'POST', url: '/v1/sign-in', payload: { email, password }, headers: { cookie: `__Host-warder_device=${owner.cookies.get('__Host-warder_device')}` } });
+    await browser.raw({
+      method: 'POST',
+      url: '/v1/sign-in',
+      payload: { email, password },
+      headers: { cookie: `__Host-warder_device=${owner.cookies.get('__Host-warder_device')}` },
+    });
     return browser;
   });
   const result = await owner.call('POST /v1/sessions/log-out', { body: { scope: 'all' } });
@@ -102,7 +114,11 @@ test('of sixteen who answer one alert at once, one acts', async () => {
   await app.signUp(email);
   await app.signIn(email);
   const link = await app.latestLink(email);
-  await inParallel(() => app.browser().raw({ method: 'POST', url: `/e/${link}`, payload: 'choice=end_session', headers: { 'content-type': 'application/x-www-form-urlencoded' } }));
+  await inParallel(() =>
+    app
+      .browser()
+      .raw({ method: 'POST', url: `/e/${link}`, payload: 'choice=end_session', headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
+  );
   const rows = await app.ground.db.selectFrom('security_events').select('type').where('type', '=', 'alert-answered').execute();
   expect(rows).toHaveLength(1);
 });

@@ -6,7 +6,10 @@ const flowLifetimeSeconds = 1_800;
 
 export async function insertResetFlow(tx: Tx, flow: { tokenHash: Buffer; emailSealed: Buffer }, now: Date): Promise<Date> {
   const expiresAt = addSeconds(now, flowLifetimeSeconds);
-  await tx.insertInto('password_reset_flows').values({ token_hash: flow.tokenHash, email_sealed: flow.emailSealed, created_at: now, expires_at: expiresAt }).execute();
+  await tx
+    .insertInto('password_reset_flows')
+    .values({ token_hash: flow.tokenHash, email_sealed: flow.emailSealed, created_at: now, expires_at: expiresAt })
+    .execute();
   return expiresAt;
 }
 

@@ -24,7 +24,9 @@ test('a new password ends every session and half-finished sign-in, and each devi
   await app.browser().ok('POST /v1/password-reset/complete', { body: { flow, code: await app.latestCode(email), newPassword } });
 
   for (const browser of [holder, intruder]) expect(await browser.refused('GET /v1/session')).toMatchObject({ code: 'session-ended' });
-  expect((await app.browser().refused('POST /v1/sign-in/email-code', { body: { flow: 'flow' in half ? half.flow : '', code: halfCode } })).code).toBe('flow-ended');
+  expect((await app.browser().refused('POST /v1/sign-in/email-code', { body: { flow: 'flow' in half ? half.flow : '', code: halfCode } })).code).toBe(
+    'flow-ended',
+  );
   expect((await holder.refused('POST /v1/sign-in', { body: { email, password } })).code).toBe('wrong-credentials');
   expect((await holder.ok('POST /v1/sign-in', { body: { email, password: newPassword } })).status).toBe('email_code');
 });

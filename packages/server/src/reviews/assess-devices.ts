@@ -22,7 +22,14 @@ export async function readSituation(db: Db, account: Account, currentDeviceId: D
   const devices = await listDevices(db, account.id);
   const liveSessions = await listLiveSessions(db, account, now);
   const past = await listPastSignIns(db, account.id);
-  return { account, devices, liveSessions, history: { signIns: historyOf(devices, past), firstDeviceId: await findFirstDeviceId(db, account.id) }, now, currentDeviceId };
+  return {
+    account,
+    devices,
+    liveSessions,
+    history: { signIns: historyOf(devices, past), firstDeviceId: await findFirstDeviceId(db, account.id) },
+    now,
+    currentDeviceId,
+  };
 }
 
 /** The records, and each known device's latest sign-in, which outlives the records. */

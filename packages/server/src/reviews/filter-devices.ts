@@ -1,7 +1,10 @@
 import type { Device, DeviceFilter } from '@warder/api';
 
 const textOf = ({ name, client, origin }: Device): string =>
-  [name, client.name, client.os, client.model, origin.city, origin.country, origin.ip].filter((part) => part !== null).join(' ').toLowerCase();
+  [name, client.name, client.os, client.model, origin.city, origin.country, origin.ip]
+    .filter((part) => part !== null)
+    .join(' ')
+    .toLowerCase();
 
 /** Those devices that the filter lets through, in their order (DEV-4). Every word of the search must occur somewhere. */
 export function filterDevices(devices: readonly Device[], filter: DeviceFilter): Device[] {

@@ -6,6 +6,6 @@
  *
  * Imports everything up to sign-ins, and signals. Reminders to look through the list start here.
  */
-;
+
 export { remindOfReviewJob, remindOfUnusedDevicesJob } from './remind.jobs.ts';
 export { reviewRoutes } from './review.routes.ts';

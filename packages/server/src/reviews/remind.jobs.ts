@@ -47,7 +47,9 @@ export const remindOfReviewJob = (ground: Ground): JobHandler =>
         const devices = assessDevices(await readSituation(db, account, null, now));
         const needAttention = devices.filter(({ needsAttention }) => needsAttention).length;
         const mail = { kind: 'review_reminder', devices: devices.length, needAttention } as const;
-        await db.transaction().execute((tx) => notify(tx, ground, accountId, { mail, recipient: account, dedupeKey: `review:${now.toISOString()}` }, now));
+        await db
+          .transaction()
+          .execute((tx) => notify(tx, ground, accountId, { mail, recipient: account, dedupeKey: `review:${now.toISOString()}` }, now));
       }
     },
   });
@@ -78,9 +80,13 @@ export const remindOfUnusedDevicesJob = (ground: Ground): JobHandler =>
         const account = await findAccount(db, keyring, accountId);
         if (!account || account.reviewReminder === 'off') continue;
         const { devices } = await readSituation(db, account, null, now);
-        const unused = devices.filter(({ id }) => deviceIds.includes(id)).map(({ name, client, lastActiveAt }) => ({ name, client, lastActiveAt: lastActiveAt.toISOString() }));
+        const unused = devices
+          .filter(({ id }) => deviceIds.includes(id))
+          .map(({ name, client, lastActiveAt }) => ({ name, client, lastActiveAt: lastActiveAt.toISOString() }));
         const mail = { kind: 'unused_devices', devices: unused } as const;
-        await db.transaction().execute((tx) => notify(tx, ground, accountId, { mail, recipient: account, dedupeKey: `unused:${now.toISOString()}` }, now));
+        await db
+          .transaction()
+          .execute((tx) => notify(tx, ground, accountId, { mail, recipient: account, dedupeKey: `unused:${now.toISOString()}` }, now));
       }
     },
   });

@@ -20,6 +20,13 @@ export async function listPastSignIns(db: Db, accountId: AccountId): Promise<Omi
 
 /** The device that the account began with. Removed ones count: whoever removes the holder's first device must not become the measure. */
 export async function findFirstDeviceId(db: Db, accountId: AccountId): Promise<DeviceId | null> {
-  const row = await db.selectFrom('devices').select('id').where('account_id', '=', accountId).orderBy('first_seen_at').orderBy('id').limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('devices')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .orderBy('first_seen_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
   return row?.id ?? null;
 }

@@ -62,12 +62,14 @@ export function reviewRoutes(serve: Serve, ground: Ground): void {
   serve('DELETE /v1/devices/:deviceId', ({ caller, params }) => forceOffline(ground, caller, params.deviceId as DeviceId));
   serve('POST /v1/devices/:deviceId/confirmation', ({ caller, params }) => confirmOther(ground, caller, params.deviceId as DeviceId));
 
-  serve('POST /v1/account/review', ({ caller }): Promise<AccountAnswer> =>
-    inSession(ground, caller, async (tx, account, now) => {
-      await setReviewed(tx, account.id, now);
-      await recordEvent(tx, ground, account.id, { type: 'devices-reviewed' }, caller.actor, now);
-      await publish(tx, { topic: 'account-changed', accountId: account.id });
-      return presentAccount(tx, { ...account, reviewedAt: now });
-    }),
+  serve(
+    'POST /v1/account/review',
+    ({ caller }): Promise<AccountAnswer> =>
+      inSession(ground, caller, async (tx, account, now) => {
+        await setReviewed(tx, account.id, now);
+        await recordEvent(tx, ground, account.id, { type: 'devices-reviewed' }, caller.actor, now);
+        await publish(tx, { topic: 'account-changed', accountId: account.id });
+        return presentAccount(tx, { ...account, reviewedAt: now });
+      }),
   );
 }

@@ -14,8 +14,16 @@ describe('the list of devices', () => {
     expect(devices.map(({ current }) => current)).toEqual([true, false]);
     const [mine, other] = devices;
     expect(mine).toMatchObject({ online: true, needsAttention: false, judgements: [], isNew: false });
-    expect(other).toMatchObject({ isNew: true, online: true, needsAttention: true, origin: { country: 'NG' }, client: { name: 'Firefox', os: 'Linux' } });
-    expect(other?.judgements.map(({ code }) => code)).toEqual(expect.arrayContaining(['online_stranger', 'new_country', 'strange_system', 'new_device']));
+    expect(other).toMatchObject({
+      isNew: true,
+      online: true,
+      needsAttention: true,
+      origin: { country: 'NG' },
+      client: { name: 'Firefox', os: 'Linux' },
+    });
+    expect(other?.judgements.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['online_stranger', 'new_country', 'strange_system', 'new_device']),
+    );
     expect(needAttention).toBe(1);
     expect(facets.countries).toEqual(['JP', 'NG']);
     expect(attributions.length).toBeGreaterThan(0);
@@ -45,7 +53,8 @@ describe('the list of devices', () => {
     const holder = await app.signUp(email);
     await app.signIn(email, { ip: places.lagos, agent: agents.firefox });
     await app.signIn(email, { ip: places.berlin, agent: agents.iphone });
-    const found = async (query: Record<string, string>) => (await holder.ok('GET /v1/devices', { query })).devices.map(({ origin }) => origin.country);
+    const found = async (query: Record<string, string>) =>
+      (await holder.ok('GET /v1/devices', { query })).devices.map(({ origin }) => origin.country);
     expect(await found({ country: 'NG' })).toEqual(['NG']);
     expect(await found({ form: 'phone' })).toEqual(['DE']);
     expect(await found({ search: 'firefox linux' })).toEqual(['NG']);
@@ -66,7 +75,9 @@ describe('the list of devices', () => {
       const nobodys = await stranger.refused(route, { params: { deviceId: ids.nobodys } });
       expect({ ...theirs, requestId: '' }).toEqual({ ...nobodys, requestId: '' });
     }
-    expect((await stranger.refused('PATCH /v1/devices/:deviceId', { params: { deviceId: ids.theirs }, body: { name: 'mine now' } })).code).toBe('not-found');
+    expect((await stranger.refused('PATCH /v1/devices/:deviceId', { params: { deviceId: ids.theirs }, body: { name: 'mine now' } })).code).toBe(
+      'not-found',
+    );
     await holder.ok('GET /v1/session');
   });
 });
@@ -78,7 +89,10 @@ describe('forcing a device offline', () => {
     const other = await app.signIn(email);
     const [, device] = (await holder.ok('GET /v1/devices')).devices;
     const deviceId = device?.id ?? '';
-    expect(await holder.ok('DELETE /v1/devices/:deviceId', { params: { deviceId } })).toMatchObject({ endedSessions: [{ deviceId }], remainingSessions: 1 });
+    expect(await holder.ok('DELETE /v1/devices/:deviceId', { params: { deviceId } })).toMatchObject({
+      endedSessions: [{ deviceId }],
+      remainingSessions: 1,
+    });
     expect(await other.refused('GET /v1/session')).toMatchObject({ reason: 'forced_offline' });
     expect((await holder.ok('GET /v1/devices')).devices).toHaveLength(1);
 
@@ -119,12 +133,16 @@ describe('"it was me"', () => {
     const second = await app.signIn(email, { ip: places.berlin });
     const idOf = async (browser: typeof first) => (await browser.ok('GET /v1/devices')).devices[0]?.id ?? '';
     const firstId = await idOf(first);
-    expect((await first.refused('POST /v1/devices/:deviceId/confirmation', { params: { deviceId: firstId } })).code).toBe('cannot-confirm-this-device');
-    expect((await second.refused('POST /v1/devices/:deviceId/confirmation', { params: { deviceId: firstId } })).code).toBe('cannot-confirm-this-device');
+    expect((await first.refused('POST /v1/devices/:deviceId/confirmation', { params: { deviceId: firstId } })).code).toBe(
+      'cannot-confirm-this-device',
+    );
+    expect((await second.refused('POST /v1/devices/:deviceId/confirmation', { params: { deviceId: firstId } })).code).toBe(
+      'cannot-confirm-this-device',
+    );
   });
 });
 
-test("the first device stays the measure after an intruder removed it", async () => {
+test('the first device stays the measure after an intruder removed it', async () => {
   const email = 'measure@example.com';
   const holder = await app.signUp(email);
   const intruder = await app.signIn(email, { ip: places.lagos, agent: agents.firefox });

@@ -60,7 +60,12 @@ export async function endAllSessions(
   const listed = (await listUnendedSessions(tx, accountId)).filter((session) => session.id !== options.except);
   const epoch = await bumpSessionEpoch(tx, accountId);
   if (options.except) await moveToEpoch(tx, accountId, options.except, epoch);
-  const ended = await endSessions(tx, ground, ending, listed.map(({ id }) => id));
+  const ended = await endSessions(
+    tx,
+    ground,
+    ending,
+    listed.map(({ id }) => id),
+  );
   if (options.forgetDevices) {
     await resetTrust(tx, accountId, now);
     await recordEvent(tx, ground, accountId, { type: 'trust-reset' }, actor, now);

@@ -14,8 +14,8 @@ export { type EndedSession, endAllSessions, endSessions, endSessionsOfDevice } f
 export { inSession } from './in-session.ts';
 export { outcomeOf, type RevocationOutcome } from './log-out.ts';
 export { presentSession } from './present-session.ts';
-export { createRecentGuard, createSessionGuard,  type SignedInCaller } from './session-guard.ts';
-export { eventRoutes } from './session-stream.ts';
-export { sessionRoutes } from './session.routes.ts';
-export { inactivityExpiry, isOnline,  type Proof, type Session,  stepUpMethods, withProof } from './session.ts';
 export { insertSession, listUnendedSessions, lockSession, proofMethodsOf, purgeSessions, rotateToken } from './session.queries.ts';
+export { sessionRoutes } from './session.routes.ts';
+export { inactivityExpiry, isOnline, type Proof, type Session, stepUpMethods, withProof } from './session.ts';
+export { createRecentGuard, createSessionGuard, type SignedInCaller } from './session-guard.ts';
+export { eventRoutes } from './session-stream.ts';

@@ -22,7 +22,8 @@ declare module '../http/callers.ts' {
 }
 
 /** Ties an unsafe request to the page that the session was given to (OWASP ASVS 5.0 §3.5.1). Derived, so that nothing is stored. */
-export const csrfTokenOf = ({ keyring }: Pick<Ground, 'keyring'>, session: Pick<Session, 'id'>): string => keyring.mac('csrf', session.id).toString('base64url');
+export const csrfTokenOf = ({ keyring }: Pick<Ground, 'keyring'>, session: Pick<Session, 'id'>): string =>
+  keyring.mac('csrf', session.id).toString('base64url');
 
 /** A token in both places would leave open which of two sessions was meant; the header is the deliberate one. */
 function presentedToken(request: FastifyRequest, cookies: Cookies): { token: string; by: Session['delivery'] } | null {
@@ -76,7 +77,10 @@ export function createSessionGuard(ground: Ground, cookies: Cookies): (request: 
  * @throws `step-up-required` with the methods that would do
  * @see RFC 9470 §3
  */
-export function createRecentGuard(ground: Ground, letIn: (request: FastifyRequest) => Promise<SignedInCaller>): (request: FastifyRequest) => Promise<SignedInCaller> {
+export function createRecentGuard(
+  ground: Ground,
+  letIn: (request: FastifyRequest) => Promise<SignedInCaller>,
+): (request: FastifyRequest) => Promise<SignedInCaller> {
   return async (request) => {
     const caller = await letIn(request);
     const methods = stepUpMethods({ hasAuthenticatorApp: (await findAuthenticatorApp(ground.db, caller.session.accountId)) !== null });

@@ -8,7 +8,7 @@ const url = await app.app.listen({ host: '127.0.0.1', port: 0 });
 async function readAll(response: Response, onChunk: (text: string) => void = () => {}): Promise<string> {
   let text = '';
   const decoder = new TextDecoder();
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     const part = decoder.decode(chunk, { stream: true });
     text += part;
     onChunk(part);
@@ -17,7 +17,8 @@ async function readAll(response: Response, onChunk: (text: string) => void = () 
 }
 
 const cookieOf = (browser: { cookies: Map<string, string> }): string => [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-const openStream = (browser: { cookies: Map<string, string> }): Promise<Response> => fetch(`${url}/v1/events`, { headers: { cookie: cookieOf(browser) } });
+const openStream = (browser: { cookies: Map<string, string> }): Promise<Response> =>
+  fetch(`${url}/v1/events`, { headers: { cookie: cookieOf(browser) } });
 
 test('a stream whose session is ended is told why, and cut', async () => {
   const email = 'stream@example.com';

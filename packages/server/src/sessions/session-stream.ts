@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { findAccount } from '../accounts/index.ts';
 import { type Bus, type BusMessage, publish } from '../db/index.ts';
 import type { Ground } from '../ground.ts';
 import { type EventStream, openEventStream } from '../http/index.ts';
 import { addSeconds } from '../kernel/clock.ts';
 import type { AccountId, SessionId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problem.ts';
-import type { SignedInCaller } from './session-guard.ts';
 import { findSession, recordPresence } from './session.queries.ts';
-import { findAccount } from '../accounts/index.ts';
 import { onlineSeconds, sessionState } from './session.ts';
+import type { SignedInCaller } from './session-guard.ts';
 
 const maxStreamsPerSession = 12;
 const maxStreamsPerAccount = 100;
@@ -72,18 +72,22 @@ export function eventRoutes(app: FastifyInstance, ground: Ground, bus: Bus, letI
     for (const entry of [...open]) entry.stream.close();
   });
 
-  app.get('/v1/events', { schema: { summary: 'Server-sent events: what to read again, and the end of this session', tags: ['events'] } }, async (request, reply) => {
-    const { session } = await letIn(request);
-    const { accountId, id: sessionId } = session;
-    const ofAccount = [...open].filter((entry) => entry.accountId === accountId);
-    if (ofAccount.length >= maxStreamsPerAccount || ofAccount.filter((entry) => entry.sessionId === sessionId).length >= maxStreamsPerSession) {
-      throw problem('too-many-streams');
-    }
-    const entry: OpenStream = { accountId, sessionId, stream: openEventStream(request, reply, () => void leave(entry).catch(report)) };
-    open.add(entry);
-    entry.stream.send('hello', {});
-    // A revocation that committed between the check and this line had nobody to tell: ask once more now that messages are heard.
-    await recheck(entry);
-    if (!ofAccount.some((other) => other.sessionId === sessionId)) await publish(db, { topic: 'devices-changed', accountId });
-  });
+  app.get(
+    '/v1/events',
+    { schema: { summary: 'Server-sent events: what to read again, and the end of this session', tags: ['events'] } },
+    async (request, reply) => {
+      const { session } = await letIn(request);
+      const { accountId, id: sessionId } = session;
+      const ofAccount = [...open].filter((entry) => entry.accountId === accountId);
+      if (ofAccount.length >= maxStreamsPerAccount || ofAccount.filter((entry) => entry.sessionId === sessionId).length >= maxStreamsPerSession) {
+        throw problem('too-many-streams');
+      }
+      const entry: OpenStream = { accountId, sessionId, stream: openEventStream(request, reply, () => void leave(entry).catch(report)) };
+      open.add(entry);
+      entry.stream.send('hello', {});
+      // A revocation that committed between the check and this line had nobody to tell: ask once more now that messages are heard.
+      await recheck(entry);
+      if (!ofAccount.some((other) => other.sessionId === sessionId)) await publish(db, { topic: 'devices-changed', accountId });
+    },
+  );
 }

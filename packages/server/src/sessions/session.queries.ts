@@ -5,8 +5,8 @@ import type { Db, Tx } from '../db/index.ts';
 import { addSeconds } from '../kernel/clock.ts';
 import { type AccountId, type DeviceId, newId, type Random, type SessionId } from '../kernel/ids.ts';
 import { newToken, sha256 } from '../kernel/secrets.ts';
-import { assuranceOf, type Proof, type Session } from './session.ts';
 import type { SessionTable } from './session.table.ts';
+import { assuranceOf, type Proof, type Session } from './session.ts';
 
 const toSession = (row: Selectable<SessionTable>): Session => ({
   id: row.id,
@@ -44,7 +44,8 @@ export async function findSessionByToken(
   return row ? { session: toSession(row), account: { sessionEpoch: row.session_epoch, standing: row.standing } } : null;
 }
 
-const byId = (db: Db, accountId: AccountId, id: SessionId) => db.selectFrom('sessions').selectAll().where('account_id', '=', accountId).where('id', '=', id);
+const byId = (db: Db, accountId: AccountId, id: SessionId) =>
+  db.selectFrom('sessions').selectAll().where('account_id', '=', accountId).where('id', '=', id);
 
 export async function findSession(db: Db, accountId: AccountId, id: SessionId): Promise<Session | null> {
   const row = await byId(db, accountId, id).executeTakeFirst();
@@ -82,7 +83,12 @@ export interface NewSession {
 }
 
 /** Establishes a session; answers its token, of which only the hash is kept. */
-export async function insertSession(tx: Tx, random: Random, session: NewSession, now: Date): Promise<{ id: SessionId; token: string; aal: AssuranceLevel }> {
+export async function insertSession(
+  tx: Tx,
+  random: Random,
+  session: NewSession,
+  now: Date,
+): Promise<{ id: SessionId; token: string; aal: AssuranceLevel }> {
   const id = newId('ses', random);
   const token = newToken(session.accountId, random);
   const aal = assuranceOf(session.proofs);
@@ -141,12 +147,7 @@ export async function moveToEpoch(tx: Tx, accountId: AccountId, sessionId: Sessi
 }
 
 /** Replaces the token and records the proof, unless the session ended meanwhile; answers the new token. */
-export async function rotateToken(
-  tx: Tx,
-  random: Random,
-  session: Session,
-  proofs: readonly Proof[],
-): Promise<string | null> {
+export async function rotateToken(tx: Tx, random: Random, session: Session, proofs: readonly Proof[]): Promise<string | null> {
   const token = newToken(session.accountId, random);
   const rotated = await tx
     .updateTable('sessions')
@@ -169,12 +170,20 @@ export async function touchSession(db: Db, session: Session, now: Date): Promise
        where account_id = ${session.accountId} and id = ${session.id} and ended_at is null and last_active_at < ${now}
       returning device_id)
     update devices set last_active_at = ${now}
-      from touched where devices.account_id = ${session.accountId} and devices.id = touched.device_id and devices.last_active_at < ${now}`.execute(db);
+      from touched where devices.account_id = ${session.accountId} and devices.id = touched.device_id and devices.last_active_at < ${now}`.execute(
+    db,
+  );
 }
 
 /** Records until when the session is known to have had a page open. Presence is no use: it does not put off the inactivity timeout. */
 export async function recordPresence(db: Db, accountId: AccountId, sessionId: SessionId, at: Date): Promise<void> {
-  await db.updateTable('sessions').set({ last_online_at: at }).where('account_id', '=', accountId).where('id', '=', sessionId).where('ended_at', 'is', null).execute();
+  await db
+    .updateTable('sessions')
+    .set({ last_online_at: at })
+    .where('account_id', '=', accountId)
+    .where('id', '=', sessionId)
+    .where('ended_at', 'is', null)
+    .execute();
 }
 
 const purgeBatch = 1_000;

@@ -7,8 +7,8 @@ import { problem } from '../kernel/problem.ts';
 import { listLiveSessions } from './check-session.ts';
 import { endSession, logOutDevices, signOut } from './log-out.ts';
 import { presentSession } from './present-session.ts';
-import { csrfTokenOf } from './session-guard.ts';
 import { stepUpMethods } from './session.ts';
+import { csrfTokenOf } from './session-guard.ts';
 
 export function sessionRoutes(serve: Serve, ground: Ground, cookies: Cookies): void {
   const { db, clock, keyring } = ground;

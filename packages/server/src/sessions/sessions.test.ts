@@ -75,21 +75,28 @@ describe('an unsafe request with a cookie', () => {
   test('needs the token of its page', async () => {
     const browser = await app.signUp('csrf@example.com');
     for (const token of ['', 'AAAA', 'x'.repeat(43)]) {
-      expect(await browser.refused('POST /v1/account/review', { headers: { 'x-csrf-token': token } })).toMatchObject({ status: 403, code: 'csrf-token-invalid' });
+      expect(await browser.refused('POST /v1/account/review', { headers: { 'x-csrf-token': token } })).toMatchObject({
+        status: 403,
+        code: 'csrf-token-invalid',
+      });
     }
   });
 
   test('is refused when another session made its token', async () => {
     const owner = await app.signUp('mine@example.com');
     const stranger = await app.signUp('theirs@example.com');
-    expect(await owner.refused('POST /v1/account/review', { headers: { 'x-csrf-token': stranger.csrfToken ?? '' } })).toMatchObject({ code: 'csrf-token-invalid' });
+    expect(await owner.refused('POST /v1/account/review', { headers: { 'x-csrf-token': stranger.csrfToken ?? '' } })).toMatchObject({
+      code: 'csrf-token-invalid',
+    });
   });
 
   test.each([{ origin: 'https://evil.test' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }])(
     'is refused when it comes from elsewhere: %o',
     async (headers) => {
       const body = { email: alice, password: 'whatever it may be' };
-      expect(await app.browser().refused('POST /v1/sign-in', { body, headers: headers as Record<string, string> })).toMatchObject({ code: 'cross-site-request' });
+      expect(await app.browser().refused('POST /v1/sign-in', { body, headers: headers as Record<string, string> })).toMatchObject({
+        code: 'cross-site-request',
+      });
     },
   );
 
@@ -110,7 +117,9 @@ describe('logging out', () => {
     const result = await owner.ok('POST /v1/sessions/log-out', { body: { scope: 'others' } });
     expect(result).toMatchObject({ remainingSessions: 1 });
     expect(await second.refused('GET /v1/session')).toMatchObject({ reason: 'logged_out_all' });
-    expect(await half.refused('POST /v1/sign-in/email-code', { body: { flow: 'flow' in step ? step.flow : '', code } })).toMatchObject({ code: 'flow-ended' });
+    expect(await half.refused('POST /v1/sign-in/email-code', { body: { flow: 'flow' in step ? step.flow : '', code } })).toMatchObject({
+      code: 'flow-ended',
+    });
     await owner.ok('GET /v1/session');
   });
 

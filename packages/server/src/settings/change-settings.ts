@@ -29,7 +29,11 @@ export function changeSettings(ground: Ground, caller: SignedInCaller, settings:
   }
   return inSession(ground, caller, async (tx, { id, locale, timeZone, reviewReminder }, now) => {
     const before = { locale, timeZone, reviewReminder };
-    const after = { locale: settings.locale ?? locale, timeZone: settings.timeZone ?? timeZone, reviewReminder: settings.reviewReminder ?? reviewReminder };
+    const after = {
+      locale: settings.locale ?? locale,
+      timeZone: settings.timeZone ?? timeZone,
+      reviewReminder: settings.reviewReminder ?? reviewReminder,
+    };
     await updateSettings(tx, id, after);
     await recordEvent(tx, ground, id, { type: 'settings-change', from: before, to: after }, caller.actor, now);
     return answer(tx, ground, id);

@@ -32,7 +32,9 @@ describe('changing the password', () => {
 describe('settings', () => {
   test('take a language, a time zone and a reminder, and refuse what does not exist', async () => {
     const holder = await app.signUp('settings@example.com');
-    expect(await holder.ok('PATCH /v1/account', { body: { locale: 'ja', timeZone: 'Europe/Berlin', reviewReminder: 'every_72_hours' } })).toMatchObject({
+    expect(
+      await holder.ok('PATCH /v1/account', { body: { locale: 'ja', timeZone: 'Europe/Berlin', reviewReminder: 'every_72_hours' } }),
+    ).toMatchObject({
       locale: 'ja',
       timeZone: 'Europe/Berlin',
       reviewReminder: 'every_72_hours',
@@ -73,6 +75,8 @@ test('every change and its event are in one chain that holds', async () => {
 });
 
 test('the application may not rewrite the log', async () => {
-  await expect(app.ground.db.updateTable('security_events').set({ type: 'account-created' }).execute()).rejects.toThrow(/append-only|permission denied/);
+  await expect(app.ground.db.updateTable('security_events').set({ type: 'account-created' }).execute()).rejects.toThrow(
+    /append-only|permission denied/,
+  );
   await expect(app.ground.db.deleteFrom('security_events').execute()).rejects.toThrow(/append-only|permission denied/);
 });

@@ -2,7 +2,7 @@ import type { SecondFactorMethod } from '@warder/api';
 import { type Account, maskEmail } from '../accounts/index.ts';
 import { emailCodeLifetimeSeconds, findAuthenticatorApp, issueEmailCode } from '../credentials/index.ts';
 import type { Tx } from '../db/index.ts';
-import { decideDevice, type DeviceEvidence, findDevicesByEvidence, isApproved } from '../devices/index.ts';
+import { type DeviceEvidence, decideDevice, findDevicesByEvidence, isApproved } from '../devices/index.ts';
 import type { Ground } from '../ground.ts';
 import { addSeconds } from '../kernel/clock.ts';
 import { unreachable } from '../kernel/problem.ts';
@@ -56,7 +56,9 @@ export async function advance(tx: Tx, ground: Ground, progress: Progress, now: D
     case 'email_code': {
       const flow = await keepFlow(tx, ground, progress, now);
       const sent = await sendSignInCode(tx, ground, { account, evidence, flowHash: flow.hash }, now);
-      return sent.kind === 'throttled' ? sent : { kind: 'email_code', flow: flow.token, emailHint: maskEmail(account.email), expiresAt: sent.expiresAt };
+      return sent.kind === 'throttled'
+        ? sent
+        : { kind: 'email_code', flow: flow.token, emailHint: maskEmail(account.email), expiresAt: sent.expiresAt };
     }
     default:
       return unreachable(next);

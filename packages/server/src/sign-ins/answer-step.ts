@@ -6,11 +6,11 @@ import type { Tx } from '../db/index.ts';
 import { decideDevice, findDevicesByEvidence, isApproved } from '../devices/index.ts';
 import type { Ground } from '../ground.ts';
 import { withProof } from '../sessions/index.ts';
-import { advance, sendSignInCode, type StepOutcome } from './advance.ts';
+import { advance, type StepOutcome, sendSignInCode } from './advance.ts';
 import { type Attempt, forgiveAttempts, takeAttempt } from './attempt-budget.ts';
 import { countResend, countSecondFactorAttempt, endFlow, findFlow, lockFlow } from './flow.queries.ts';
-import type { SignInFlow, SignInOutcome } from './sign-in.ts';
 import { insertSignIn } from './sign-in.queries.ts';
+import type { SignInFlow, SignInOutcome } from './sign-in.ts';
 
 export type AnswerOutcome = StepOutcome | { kind: 'wrong_code' } | { kind: 'flow_ended' };
 

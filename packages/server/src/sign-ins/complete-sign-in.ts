@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/index.ts';
 import { recordEvent } from '../audit/index.ts';
 import { publish, type Tx } from '../db/index.ts';
-import { decideDevice, type DeviceEvidence, findDevice, findDevicesByEvidence, insertDevice, updateDeviceAtSignIn } from '../devices/index.ts';
+import { type DeviceEvidence, decideDevice, findDevice, findDevicesByEvidence, insertDevice, updateDeviceAtSignIn } from '../devices/index.ts';
 import type { Ground } from '../ground.ts';
 import type { DeviceId, SessionId } from '../kernel/ids.ts';
 import { newSecret, sha256 } from '../kernel/secrets.ts';
@@ -36,11 +36,23 @@ export async function completeSignIn(tx: Tx, ground: Ground, completion: Complet
   const { account, delivery, proofs } = completion;
   const { random, policy } = ground;
   const bound = await bindDevice(tx, ground, completion, now);
-  const actor = { initiatingEntity: 'user', deviceId: bound.deviceId, client: completion.evidence.client, origin: completion.evidence.origin } as const;
+  const actor = {
+    initiatingEntity: 'user',
+    deviceId: bound.deviceId,
+    client: completion.evidence.client,
+    origin: completion.evidence.origin,
+  } as const;
 
   if (delivery === 'cookie') {
-    const before = (await listUnendedSessions(tx, account.id)).filter((session) => session.deviceId === bound.deviceId && session.delivery === 'cookie');
-    await endSessions(tx, ground, { accountId: account.id, reason: 'replaced', actor, now }, before.map(({ id }) => id));
+    const before = (await listUnendedSessions(tx, account.id)).filter(
+      (session) => session.deviceId === bound.deviceId && session.delivery === 'cookie',
+    );
+    await endSessions(
+      tx,
+      ground,
+      { accountId: account.id, reason: 'replaced', actor, now },
+      before.map(({ id }) => id),
+    );
   }
   const session = await insertSession(
     tx,
@@ -68,7 +80,14 @@ export async function completeSignIn(tx: Tx, ground: Ground, completion: Complet
     now,
   );
   await publish(tx, { topic: 'devices-changed', accountId: account.id });
-  return { sessionId: session.id, deviceId: bound.deviceId, newDevice: bound.newDevice, token: session.token, deviceCookie: bound.deviceCookie, delivery };
+  return {
+    sessionId: session.id,
+    deviceId: bound.deviceId,
+    newDevice: bound.newDevice,
+    token: session.token,
+    deviceCookie: bound.deviceCookie,
+    delivery,
+  };
 }
 
 interface BoundDevice {

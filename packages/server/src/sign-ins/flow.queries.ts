@@ -86,12 +86,21 @@ export async function countResend(tx: Tx, tokenHash: Buffer): Promise<boolean> {
 }
 
 export async function saveProofs(tx: Tx, tokenHash: Buffer, proofs: readonly Proof[]): Promise<void> {
-  await tx.updateTable('sign_in_flows').set({ proofs: JSON.stringify(proofs) }).where('token_hash', '=', tokenHash).execute();
+  await tx
+    .updateTable('sign_in_flows')
+    .set({ proofs: JSON.stringify(proofs) })
+    .where('token_hash', '=', tokenHash)
+    .execute();
 }
 
 /** Ends the flow; false when it had ended already, as when two requests finish it at once. */
 export async function endFlow(tx: Tx, tokenHash: Buffer, now: Date): Promise<boolean> {
-  const ended = await tx.updateTable('sign_in_flows').set({ ended_at: now }).where('token_hash', '=', tokenHash).where('ended_at', 'is', null).executeTakeFirst();
+  const ended = await tx
+    .updateTable('sign_in_flows')
+    .set({ ended_at: now })
+    .where('token_hash', '=', tokenHash)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
   return ended.numUpdatedRows === 1n;
 }
 

@@ -9,12 +9,12 @@
  */
 import './sign-in.table.ts';
 
-export { type Attempt,  takeAttempt } from './attempt-budget.ts';
+export { type Attempt, takeAttempt } from './attempt-budget.ts';
 export { completeSignIn, type SignedIn } from './complete-sign-in.ts';
 export { deleteExpiredFlows } from './flow.queries.ts';
 export { presentSignIn } from './present-sign-in.ts';
 export { presentSignedIn } from './present-step.ts';
-export type { SignIn } from './sign-in.ts';
 export { listSignIns } from './sign-in.queries.ts';
 export { deviceRequestOf, signInRoutes } from './sign-in.routes.ts';
+export type { SignIn } from './sign-in.ts';
 export { deleteFullBuckets, takeFrom } from './throttle.ts';

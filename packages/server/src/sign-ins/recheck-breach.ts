@@ -11,13 +11,24 @@ interface UnjudgedPassword {
   password: string;
 }
 
-async function recheck({ db, clock, keyring, random, enqueue }: Ground, passwords: Passwords, { accountId, changedAt, password }: UnjudgedPassword): Promise<void> {
+async function recheck(
+  { db, clock, keyring, random, enqueue }: Ground,
+  passwords: Passwords,
+  { accountId, changedAt, password }: UnjudgedPassword,
+): Promise<void> {
   const breached = await passwords.isBreached(password);
   if (breached === null) return;
   await db.transaction().execute(async (tx) => {
     const now = clock.now();
     if (!(await lockAccount(tx, keyring, accountId)) || !(await markBreachChecked(tx, accountId, changedAt, breached, now)) || !breached) return;
-    await recordEvent(tx, { random, enqueue }, accountId, { type: 'credential-compromise', credential: 'password' }, { initiatingEntity: 'system' }, now);
+    await recordEvent(
+      tx,
+      { random, enqueue },
+      accountId,
+      { type: 'credential-compromise', credential: 'password' },
+      { initiatingEntity: 'system' },
+      now,
+    );
     await publish(tx, { topic: 'account-changed', accountId });
   });
 }
@@ -29,5 +40,7 @@ async function recheck({ db, clock, keyring, random, enqueue }: Ground, password
  * Records: `credential-compromise` when the password is in a breach.
  */
 export function recheckBreach(ground: Ground, passwords: Passwords, unjudged: UnjudgedPassword): void {
-  recheck(ground, passwords, unjudged).catch((error: unknown) => ground.log.warn({ err: error }, 'a password could not be compared with the breach corpus'));
+  recheck(ground, passwords, unjudged).catch((error: unknown) =>
+    ground.log.warn({ err: error }, 'a password could not be compared with the breach corpus'),
+  );
 }

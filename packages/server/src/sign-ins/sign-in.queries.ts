@@ -58,7 +58,12 @@ const position = sql<string>`to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:M
 /** The account's sign-ins, newest first, each with its position for the next page. */
 export async function listSignIns(db: Db, accountId: AccountId, filter: SignInFilter): Promise<(SignIn & { position: string })[]> {
   const { after, outcome, country, deviceId } = filter;
-  let query = db.selectFrom('sign_ins').selectAll().select(position.as('position')).where('account_id', '=', accountId).where('at', '>=', filter.since);
+  let query = db
+    .selectFrom('sign_ins')
+    .selectAll()
+    .select(position.as('position'))
+    .where('account_id', '=', accountId)
+    .where('at', '>=', filter.since);
   if (after) query = query.where(sql<boolean>`(at, id) < (${after.at}::timestamptz, ${after.id})`);
   if (outcome === 'signed_in') query = query.where('outcome', '=', 'signed_in');
   if (outcome === 'failed') query = query.where('outcome', '!=', 'signed_in');

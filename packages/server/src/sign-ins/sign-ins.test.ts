@@ -1,4 +1,4 @@
-import { TOTP, Secret } from 'otpauth';
+import { Secret, TOTP } from 'otpauth';
 import { describe, expect, test } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
 import { places } from '../testing/browser.ts';
@@ -21,7 +21,10 @@ describe('signing in', () => {
   test('asks a known device for the password alone, and a new one for a code by e-mail too', async () => {
     const known = await app.signUp(alice);
     expect((await known.ok('POST /v1/sign-in', { body: { email: alice, password } })).status).toBe('signed_in');
-    expect(await app.browser().ok('POST /v1/sign-in', { body: { email: alice, password } })).toMatchObject({ status: 'email_code', emailHint: 'a•••@example.com' });
+    expect(await app.browser().ok('POST /v1/sign-in', { body: { email: alice, password } })).toMatchObject({
+      status: 'email_code',
+      emailHint: 'a•••@example.com',
+    });
   });
 
   test('accepts the address however it is written', async () => {
@@ -30,7 +33,9 @@ describe('signing in', () => {
 
   test('answers alike, but for the request id, whether or not the address has an account', async () => {
     const known = await app.browser({ ip: places.berlin }).call('POST /v1/sign-in', { body: { email: alice, password: 'not the password' } });
-    const unknown = await app.browser({ ip: places.berlin }).call('POST /v1/sign-in', { body: { email: 'nobody@example.com', password: 'not the password' } });
+    const unknown = await app
+      .browser({ ip: places.berlin })
+      .call('POST /v1/sign-in', { body: { email: 'nobody@example.com', password: 'not the password' } });
     expect({ ...(known.body as object), requestId: '' }).toEqual({ ...(unknown.body as object), requestId: '' });
     expect(known.status).toBe(unknown.status);
     const plain = ({ 'x-ratelimit-remaining': _r, 'content-length': _l, date: _d, ...headers }: Record<string, unknown>) => headers;
@@ -41,7 +46,8 @@ describe('signing in', () => {
     const attempts = async (email: string) => {
       const browser = app.browser({ ip: '198.51.100.7' });
       const statuses: number[] = [];
-      for (let count = 0; count < 10; count += 1) statuses.push((await browser.call('POST /v1/sign-in', { body: { email, password: 'not the password' } })).status);
+      for (let count = 0; count < 10; count += 1)
+        statuses.push((await browser.call('POST /v1/sign-in', { body: { email, password: 'not the password' } })).status);
       const refused = await browser.refused('POST /v1/sign-in', { body: { email, password: 'not the password' } });
       return { statuses, code: refused.code, retryAfterSeconds: refused.retryAfterSeconds };
     };
@@ -65,10 +71,18 @@ describe('signing in', () => {
   test('keeps failed attempts for the holder to see, with place and program', async () => {
     const email = 'records@example.com';
     const holder = await app.signUp(email);
-    await app.browser({ ip: places.lagos, agent: 'python-requests/2.32' }).call('POST /v1/sign-in', { body: { email, password: 'not the password' } });
+    await app
+      .browser({ ip: places.lagos, agent: 'python-requests/2.32' })
+      .call('POST /v1/sign-in', { body: { email, password: 'not the password' } });
     const { signIns } = await holder.ok('GET /v1/sign-ins', { query: { outcome: 'failed' } });
     expect(signIns).toHaveLength(1);
-    expect(signIns[0]).toMatchObject({ outcome: 'wrong_password', client: { name: 'python-requests' }, origin: { country: 'NG' }, agent: 'python-requests/2.32', deviceId: null });
+    expect(signIns[0]).toMatchObject({
+      outcome: 'wrong_password',
+      client: { name: 'python-requests' },
+      origin: { country: 'NG' },
+      agent: 'python-requests/2.32',
+      deviceId: null,
+    });
   });
 
   test.each([
@@ -112,7 +126,9 @@ describe('the second factor', () => {
     const first = await flowOf();
     const second = await flowOf();
     expect((await holder.ok('POST /v1/sign-in/second-factor', { body: { flow: first, method: 'totp', code } })).status).toBe('signed_in');
-    expect(await holder.refused('POST /v1/sign-in/second-factor', { body: { flow: second, method: 'totp', code } })).toMatchObject({ code: 'wrong-code' });
+    expect(await holder.refused('POST /v1/sign-in/second-factor', { body: { flow: second, method: 'totp', code } })).toMatchObject({
+      code: 'wrong-code',
+    });
   });
 
   test('can be a recovery code, which works once and is counted', async () => {
@@ -121,7 +137,9 @@ describe('the second factor', () => {
     const { recoveryCodes } = await bindApp(holder);
     const use = async () => {
       const step = await holder.ok('POST /v1/sign-in', { body: { email, password } });
-      return holder.call('POST /v1/sign-in/second-factor', { body: { flow: 'flow' in step ? step.flow : '', method: 'recovery_code', code: recoveryCodes[0] } });
+      return holder.call('POST /v1/sign-in/second-factor', {
+        body: { flow: 'flow' in step ? step.flow : '', method: 'recovery_code', code: recoveryCodes[0] },
+      });
     };
     expect((await use()).status).toBe(200);
     expect((await use()).status).toBe(422);
@@ -153,7 +171,11 @@ describe('confirming that it is you', () => {
   test('is asked for before a sensitive change, and is good for five minutes', async () => {
     const browser = await app.signUp('stepup@example.com');
     app.clock.advance(6 * minute);
-    expect(await browser.refused('PUT /v1/account/anti-phishing-code', { body: { code: 'harbour' } })).toMatchObject({ status: 401, code: 'step-up-required', methods: ['password'] });
+    expect(await browser.refused('PUT /v1/account/anti-phishing-code', { body: { code: 'harbour' } })).toMatchObject({
+      status: 401,
+      code: 'step-up-required',
+      methods: ['password'],
+    });
     await browser.ok('POST /v1/session/step-up', { body: { method: 'password', password } });
     await browser.ok('PUT /v1/account/anti-phishing-code', { body: { code: 'harbour' } });
     app.clock.advance(5 * minute);
@@ -163,7 +185,10 @@ describe('confirming that it is you', () => {
   test('asks for the authenticator app once there is one, and takes nothing less', async () => {
     const browser = await app.signUp('strongest@example.com');
     const { secret } = await bindApp(browser);
-    expect(await browser.refused('POST /v1/session/step-up', { body: { method: 'password', password } })).toMatchObject({ code: 'step-up-required', methods: ['totp', 'recovery_code'] });
+    expect(await browser.refused('POST /v1/session/step-up', { body: { method: 'password', password } })).toMatchObject({
+      code: 'step-up-required',
+      methods: ['totp', 'recovery_code'],
+    });
     await browser.ok('POST /v1/session/step-up', { body: { method: 'totp', code: codeOf(secret) } });
     expect((await browser.ok('GET /v1/session')).session.aal).toBe('aal2');
   });
@@ -171,7 +196,8 @@ describe('confirming that it is you', () => {
   test('counts wrong passwords against the session that guesses', async () => {
     const browser = await app.signUp('guesser@example.com');
     const codes: string[] = [];
-    for (let count = 0; count < 12; count += 1) codes.push((await browser.refused('POST /v1/session/step-up', { body: { method: 'password', password: 'not the password' } })).code);
+    for (let count = 0; count < 12; count += 1)
+      codes.push((await browser.refused('POST /v1/session/step-up', { body: { method: 'password', password: 'not the password' } })).code);
     expect(codes.slice(0, 10).every((code) => code === 'wrong-credentials')).toBe(true);
     expect(codes.at(-1)).toBe('too-many-attempts');
   });
@@ -185,7 +211,9 @@ describe('sign-in records', () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: { signIns: { id: string }[]; nextCursor: string | null } = await holder.ok('GET /v1/sign-ins', { query: { limit: '3', ...(cursor && { cursor }) } });
+      const page: { signIns: { id: string }[]; nextCursor: string | null } = await holder.ok('GET /v1/sign-ins', {
+        query: { limit: '3', ...(cursor && { cursor }) },
+      });
       seen.push(...page.signIns.map(({ id }) => id));
       cursor = page.nextCursor;
     } while (cursor);
@@ -193,8 +221,11 @@ describe('sign-in records', () => {
     expect(new Set(seen).size).toBe(8);
   });
 
-  test.each(['nonsense', Buffer.from('2026-99-99T00:00:00.000000Z sin_00000000000000000000000000').toString('base64url'), '%00'])('refuse the cursor %s', async (cursor) => {
-    const holder = await app.signUp(`cursor${cursor.length}@example.com`);
-    expect((await holder.refused('GET /v1/sign-ins', { query: { cursor } })).code).toBe('invalid-request');
-  });
+  test.each(['nonsense', Buffer.from('2026-99-99T00:00:00.000000Z sin_00000000000000000000000000').toString('base64url'), '%00'])(
+    'refuse the cursor %s',
+    async (cursor) => {
+      const holder = await app.signUp(`cursor${cursor.length}@example.com`);
+      expect((await holder.refused('GET /v1/sign-ins', { query: { cursor } })).code).toBe('invalid-request');
+    },
+  );
 });

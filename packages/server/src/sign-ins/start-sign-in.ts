@@ -1,7 +1,7 @@
 import { type Account, findAccount, findAccountIdByEmail, lockAccount, normalizeEmail } from '../accounts/index.ts';
-import type { Db, Tx } from '../db/index.ts';
-import { decideDevice, type Device, type DeviceEvidence, findDevicesByEvidence, isApproved } from '../devices/index.ts';
 import { findPassword, type Passwords, rehashPassword, type StoredPassword } from '../credentials/index.ts';
+import type { Db, Tx } from '../db/index.ts';
+import { type Device, type DeviceEvidence, decideDevice, findDevicesByEvidence, isApproved } from '../devices/index.ts';
 import type { Ground } from '../ground.ts';
 import { type AccountId, base32 } from '../kernel/ids.ts';
 import type { Proof } from '../sessions/index.ts';

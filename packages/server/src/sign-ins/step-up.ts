@@ -17,7 +17,12 @@ export type StepUp = { method: 'password'; password: string } | { method: 'totp'
  * @throws `wrong-credentials` or `wrong-code`, `too-many-attempts`, `step-up-required` when another method is asked for
  * @see NIST SP 800-63B-4 §2.2.3, reauthentication
  */
-export async function stepUp(ground: Ground, passwords: Passwords, caller: SignedInCaller, proof: StepUp): Promise<{ session: Session; token: string }> {
+export async function stepUp(
+  ground: Ground,
+  passwords: Passwords,
+  caller: SignedInCaller,
+  proof: StepUp,
+): Promise<{ session: Session; token: string }> {
   const { db, clock } = ground;
   const { accountId, deviceId } = caller.session;
   const methods = stepUpMethods({ hasAuthenticatorApp: (await findAuthenticatorApp(db, accountId)) !== null });
@@ -42,14 +47,34 @@ export async function stepUp(ground: Ground, passwords: Passwords, caller: Signe
   return risen;
 }
 
-async function consume(tx: Tx, ground: Ground, { session, actor }: SignedInCaller, proof: Exclude<StepUp, { method: 'password' }>, now: Date): Promise<boolean> {
+async function consume(
+  tx: Tx,
+  ground: Ground,
+  { session, actor }: SignedInCaller,
+  proof: Exclude<StepUp, { method: 'password' }>,
+  now: Date,
+): Promise<boolean> {
   if (proof.method === 'totp') return consumeTotp(tx, ground.keyring, session.accountId, proof.code, now);
   const used = await consumeRecoveryCode(tx, ground.keyring, session.accountId, proof.code, now);
-  if (used) await recordEvent(tx, ground, session.accountId, { type: 'recovery-code-used', left: await countRecoveryCodes(tx, session.accountId) }, actor, now);
+  if (used)
+    await recordEvent(
+      tx,
+      ground,
+      session.accountId,
+      { type: 'recovery-code-used', left: await countRecoveryCodes(tx, session.accountId) },
+      actor,
+      now,
+    );
   return used;
 }
 
-async function raise(tx: Tx, ground: Ground, { session, actor }: SignedInCaller, method: ProofMethod, now: Date): Promise<{ session: Session; token: string } | null> {
+async function raise(
+  tx: Tx,
+  ground: Ground,
+  { session, actor }: SignedInCaller,
+  method: ProofMethod,
+  now: Date,
+): Promise<{ session: Session; token: string } | null> {
   const before = await lockSession(tx, session.accountId, session.id);
   const token = before && (await rotateToken(tx, ground.random, before, withProof(before.proofs, method, now)));
   const after = token && (await lockSession(tx, session.accountId, session.id));

@@ -48,7 +48,11 @@ export async function startSignUp(ground: Ground, passwords: Passwords, request:
     const { locale } = request;
     const timeZone = knownTimeZone(request.timeZone);
     const accountId = newId('acc', random);
-    const inserted = await insertSignUpFlow(tx, { tokenHash: sha256(flow), accountId, email, passwordHash, breachChecked, locale, timeZone, emailTaken }, now);
+    const inserted = await insertSignUpFlow(
+      tx,
+      { tokenHash: sha256(flow), accountId, email, passwordHash, breachChecked, locale, timeZone, emailTaken },
+      now,
+    );
     await sendSignUpMail(tx, ground, inserted, now);
     return inserted;
   });
@@ -59,7 +63,10 @@ async function requireBudget({ db, clock, keyring }: Ground, email: string, ip: 
   const network = networkKey(ip);
   const subject = keyring.mac('sign-up-subject', email).toString('base64url');
   const now = clock.now();
-  const waits = [await takeFrom(db, `sign-up:network:${network}`, networkRate, now), await takeFrom(db, `sign-up:${subject}:network:${network}`, mailRate, now)];
+  const waits = [
+    await takeFrom(db, `sign-up:network:${network}`, networkRate, now),
+    await takeFrom(db, `sign-up:${subject}:network:${network}`, mailRate, now),
+  ];
   const retryAfterSeconds = Math.max(...waits);
   if (retryAfterSeconds > 0) throw problem('too-many-attempts', { retryAfterSeconds });
 }

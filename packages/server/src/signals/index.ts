@@ -8,4 +8,4 @@
  * Neighbours: reads devices and sign-ins as plain data; imports no room.
  */
 export type { History, PastSignIn } from './habits.ts';
-export { judgeDevice, type JudgedDevice, needsAttention } from './judge-device.ts';
+export { type JudgedDevice, judgeDevice, needsAttention } from './judge-device.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayMs, hourMs } from '../kernel/clock.ts';
 import type { PastSignIn } from './habits.ts';
-import { judgeDevice, type JudgedDevice, needsAttention } from './judge-device.ts';
+import { type JudgedDevice, judgeDevice, needsAttention } from './judge-device.ts';
 
 const now = new Date('2026-11-20T12:00:00.000Z');
 const ago = (days: number, hours = 0): Date => new Date(now.getTime() - days * dayMs - hours * hourMs);

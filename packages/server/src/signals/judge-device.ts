@@ -1,6 +1,6 @@
 import type { Client, Judgement, Origin } from '@warder/api';
 import { dayMs } from '../kernel/clock.ts';
-import { cityKey, firstDeviceId, type Habits, habitsBefore, type History } from './habits.ts';
+import { cityKey, firstDeviceId, type Habits, type History, habitsBefore } from './habits.ts';
 import { unusualHour } from './unusual-hour.ts';
 
 /** A device as it is judged. Client and origin are those of its latest sign-in. */

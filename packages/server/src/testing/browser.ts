@@ -1,6 +1,6 @@
 import { type Call, type EndpointKey, endpoints, type ProblemDocument } from '@warder/api';
-import { expect } from 'vitest';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { expect } from 'vitest';
 
 export const agents = {
   chrome: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36',
@@ -30,7 +30,10 @@ export interface Browser {
   cookies: Map<string, string>;
   csrfToken: string | null;
   /** Sends an endpoint's request and answers its status with its body, held to the contract's schema. */
-  call<K extends EndpointKey>(key: K, sent?: Sent): Promise<{ status: number; body: Call<K>['response'] & ProblemDocument; response: LightMyRequestResponse }>;
+  call<K extends EndpointKey>(
+    key: K,
+    sent?: Sent,
+  ): Promise<{ status: number; body: Call<K>['response'] & ProblemDocument; response: LightMyRequestResponse }>;
   /** As {@link call}, for a request that must succeed. */
   ok<K extends EndpointKey>(key: K, sent?: Sent): Promise<Call<K>['response']>;
   /** As {@link call}, for a request that must be refused; answers the problem. */

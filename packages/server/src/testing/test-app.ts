@@ -129,7 +129,8 @@ function withStories(base: Pick<TestApp, keyof Warder | 'clock' | 'mail' | 'conn
       const browser = isBrowser(options) ? options : app.browser(options);
       const step = await browser.ok('POST /v1/sign-in', { body: { email, password } });
       if (step.status === 'second_factor') throw new Error('a second factor is asked for');
-      if (step.status === 'email_code') await browser.ok('POST /v1/sign-in/email-code', { body: { flow: step.flow, code: await app.latestCode(email) } });
+      if (step.status === 'email_code')
+        await browser.ok('POST /v1/sign-in/email-code', { body: { flow: step.flow, code: await app.latestCode(email) } });
       await browser.ok('GET /v1/session');
       await base.drainJobs();
       base.clock.advance(1_000);
@@ -138,4 +139,3 @@ function withStories(base: Pick<TestApp, keyof Warder | 'clock' | 'mail' | 'conn
   };
   return app;
 }
-

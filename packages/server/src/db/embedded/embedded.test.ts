@@ -1,26 +1,37 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { StartError } from '../../kernel/start-error.ts';
 import { type EmbeddedPostgres, findEmbeddedPostgres, startEmbeddedPostgres } from './index.ts';
 
 const holder = fileURLToPath(new URL('../../testing/hold-postgres.ts', import.meta.url));
 const isRoot = process.getuid?.() === 0;
 
+const run = promisify(execFile);
+/** Laid out once and copied for every test: laying out is most of a first start. */
+const laidOut = await mkdtemp(join(tmpdir(), 'warder-embedded-laid-out-'));
 let directory: string;
 let dataDir: string;
 let running: EmbeddedPostgres[];
 let children: ChildProcess[];
 
+beforeAll(async () => {
+  await (await startEmbeddedPostgres({ dataDir: join(laidOut, 'data'), fsync: false })).stop();
+});
+
+afterAll(() => rm(laidOut, { recursive: true, force: true }));
+
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'warder-embedded-'));
   dataDir = join(directory, 'data');
+  await run('cp', ['-a', join(laidOut, 'data'), dataDir]);
   running = [];
   children = [];
 });
@@ -66,6 +77,7 @@ async function kill(child: ChildProcess): Promise<void> {
 const pidOfServer = async () => Number((await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
 
 test('it works as a role that is no superuser, on a socket that only its user may open, with nothing on the network', async () => {
+  dataDir = join(directory, 'new');
   const { connection, adopted } = await start();
   expect(adopted).toBe(false);
   expect(await query(connection, 'select rolname, rolsuper, rolcreaterole, rolcreatedb from pg_roles where rolname = current_user')).toEqual([
@@ -124,7 +136,6 @@ test('a server killed together with its Warder recovers, and loses nothing that 
 });
 
 test('a lock file whose pid is another program’s by now is no obstacle', async () => {
-  await (await startEmbeddedPostgres({ dataDir, fsync: false })).stop();
   const cluster = join(dataDir, 'postgres');
   const { uid, gid } = await stat(cluster);
   const another = spawn('sleep', ['600'], { uid, gid });
@@ -138,6 +149,7 @@ test('a lock file whose pid is another program’s by now is no obstacle', async
 });
 
 test('a Warder that was killed while it laid out the database leaves nothing that stands in the way', async () => {
+  dataDir = join(directory, 'new');
   const child = spawn(process.execPath, [holder, dataDir], { stdio: 'ignore' });
   children.push(child);
   await expect.poll(() => readdir(dataDir).catch(() => []), { interval: 5 }).toContainEqual(expect.stringContaining('postgres-making-'));
@@ -161,6 +173,7 @@ test('a Warder that is just stopping is waited for', async () => {
 });
 
 test('of four first starts at once, exactly one has the database', async () => {
+  dataDir = join(directory, 'new');
   const starts = await Promise.all(Array.from({ length: 4 }, startApart));
   const says = starts.map((started) => started.says.split(' ')[0]).sort();
   expect(says.filter((word) => word === 'refused:')).toHaveLength(3);
@@ -202,6 +215,7 @@ test('spaces, quotes and letters of every script may be in the path', async () =
 });
 
 test('a directory that holds something else is refused, and nothing in it is touched', async () => {
+  dataDir = join(directory, 'foreign');
   await mkdir(dataDir);
   await writeFile(join(dataDir, 'letter.txt'), 'dear');
   await expect(start()).rejects.toThrow(/holds files that are not Warder's/);
@@ -209,12 +223,19 @@ test('a directory that holds something else is refused, and nothing in it is tou
 });
 
 test('an empty volume with its lost+found is accepted', async () => {
+  dataDir = join(directory, 'volume');
   await mkdir(join(dataDir, 'lost+found'), { recursive: true });
   expect((await start()).adopted).toBe(false);
 });
 
 test.each([
-  ['a file', async () => writeFile(dataDir, '')],
+  [
+    'a file',
+    async () => {
+      dataDir = join(directory, 'file');
+      await writeFile(dataDir, '');
+    },
+  ],
   [
     'inside a file',
     async () => {
@@ -234,7 +255,6 @@ test.each([
 });
 
 test.skipIf(isRoot)('a directory that may not be written is refused in one sentence', async () => {
-  await mkdir(dataDir);
   await chmod(dataDir, 0o500);
   await expect(start()).rejects.toThrow(/may not be written by this user/);
 });
@@ -245,7 +265,6 @@ test.each([
   ['of another version', '17\n', /is of PostgreSQL 17, and this Warder brings 18/],
   ['gone', null, /PG_VERSION is missing; restore/],
 ])('a database whose version is %s is refused, and nothing is written over it', async (_, version, sentence) => {
-  await (await startEmbeddedPostgres({ dataDir, fsync: false })).stop();
   const file = join(dataDir, 'postgres/PG_VERSION');
   await (version === null ? rm(file) : writeFile(file, version));
   await expect(start()).rejects.toThrow(sentence);
@@ -254,7 +273,6 @@ test.each([
 });
 
 test('a database that is damaged inside is refused with what PostgreSQL says', async () => {
-  await (await startEmbeddedPostgres({ dataDir, fsync: false })).stop();
   await writeFile(join(dataDir, 'postgres/global/pg_control'), 'damaged');
   await expect(start()).rejects.toThrow(/does not start \(PostgreSQL says: .*pg_control/);
 });

@@ -26,7 +26,8 @@ export function ActivityPage(): ReactElement {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(signInsQuery(search));
   const records = data?.pages.flatMap(({ signIns }) => signIns) ?? [];
   const outcome = search.outcome ?? 'all';
-  const choose = (next: 'all' | 'signed_in' | 'failed') => void navigate({ search: next === 'all' ? {} : { outcome: next }, replace: true, resetScroll: false });
+  const choose = (next: 'all' | 'signed_in' | 'failed') =>
+    void navigate({ search: next === 'all' ? {} : { outcome: next }, replace: true, resetScroll: false });
   return (
     <>
       <PageHeading title={t('activity.activity_title')}>

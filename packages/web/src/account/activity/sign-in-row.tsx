@@ -1,5 +1,5 @@
-import type { SignInRecord } from '@warder/api';
 import { Link } from '@tanstack/react-router';
+import type { SignInRecord } from '@warder/api';
 import { describeAnonymity, describeClient, describePlace } from '@warder/words';
 import type { ReactElement } from 'react';
 import { classNames } from '../../design/class-names.ts';
@@ -35,7 +35,11 @@ export function SignInRow({ record }: { record: SignInRecord }): ReactElement {
         {describePlace(origin, locale, t)} <span className="text-sm break-all text-muted">{origin.ip}</span>{' '}
         {origin.anonymity && <Tag>{describeAnonymity(origin.anonymity, t)}</Tag>}
       </p>
-      {methods.length > 0 && <p className="text-sm text-muted">{t('activity.withMethods', { methods: methods.map((method) => t(`activity.method_${method}`)).join(', ') })}</p>}
+      {methods.length > 0 && (
+        <p className="text-sm text-muted">
+          {t('activity.withMethods', { methods: methods.map((method) => t(`activity.method_${method}`)).join(', ') })}
+        </p>
+      )}
     </Row>
   );
 }

@@ -1,5 +1,5 @@
-import type { Device } from '@warder/api';
 import { useMutation } from '@tanstack/react-query';
+import type { Device } from '@warder/api';
 import type { ReactElement } from 'react';
 import { confirmDevice } from '../../data/devices.ts';
 import { Button } from '../../design/button.tsx';

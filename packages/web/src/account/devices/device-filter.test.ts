@@ -10,9 +10,11 @@ test('a filter survives the address and comes back the same', () => {
 });
 
 test('any address opens the list', () => {
-  fc.assert(fc.property(fc.dictionary(fc.string(), fc.anything()), (search) => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.anything()), (search) => {
       expect(() => readDeviceSearch(search)).not.toThrow();
-    }));
+    }),
+  );
 });
 
 test.each([

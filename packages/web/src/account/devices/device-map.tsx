@@ -1,10 +1,9 @@
-import type { Device } from '@warder/api';
 import { Link } from '@tanstack/react-router';
+import type { Device } from '@warder/api';
 import { describePlace } from '@warder/words';
 import { geoEqualEarth, geoPath } from 'd3-geo';
 import type { ReactElement } from 'react';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/land-110m.json';
 import { EmptyState } from '../../design/states.tsx';
 import { textLinkClass } from '../../design/text-link.ts';
@@ -15,8 +14,8 @@ import { nameOf } from './name-of.ts';
 const width = 960;
 const height = 470;
 const markerRadius = 11;
-const topology = world as unknown as Topology<{ land: GeometryCollection }>;
-const land = feature(topology, topology.objects.land);
+const topology = world as unknown as Parameters<typeof feature>[0];
+const land = feature(topology, topology.objects['land'] ?? { type: 'GeometryCollection', geometries: [] });
 const projection = geoEqualEarth().fitExtent(
   [
     [8, 8],
@@ -36,7 +35,12 @@ export function DeviceMap({ devices }: { devices: readonly Device[] }): ReactEle
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('devices.map_label')} className="block h-auto w-full rounded-md bg-sea">
         <path d={landPath} className="fill-land" />
         {clusters.map(({ x, y, devices: near }) => (
-          <g key={near[0]?.id} transform={`translate(${x} ${y})`} data-attention={near.some(({ needsAttention }) => needsAttention)} className="group">
+          <g
+            key={near[0]?.id}
+            transform={`translate(${x} ${y})`}
+            data-attention={near.some(({ needsAttention }) => needsAttention)}
+            className="group"
+          >
             <circle r={markerRadius} className="fill-brand stroke-paper stroke-2 group-data-[attention=true]:fill-warn" />
             {near.length > 1 && (
               <text textAnchor="middle" dy="0.35em" className="fill-paper text-[12px] font-semibold">

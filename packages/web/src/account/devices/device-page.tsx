@@ -1,6 +1,6 @@
-import type { Device, DeviceDetail, Session } from '@warder/api';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { Device, DeviceDetail, Session } from '@warder/api';
 import { describeAnonymity, describeAnonymitySource, describeEstimatedPlace } from '@warder/words';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { deviceQuery } from '../../data/devices.ts';
@@ -48,7 +48,8 @@ function DeviceFacts({ device, agent }: { device: Device; agent: string | null }
             {origin.asn !== null && <span className="text-muted"> (AS{origin.asn})</span>}
             {anonymity && (
               <span className="block">
-                <Tag>{describeAnonymity(anonymity, t)}</Tag> <span className="text-sm text-muted">{describeAnonymitySource(anonymity, locale, t)}</span>
+                <Tag>{describeAnonymity(anonymity, t)}</Tag>{' '}
+                <span className="text-sm text-muted">{describeAnonymitySource(anonymity, locale, t)}</span>
               </span>
             )}
           </Fact>

@@ -1,5 +1,5 @@
-import type { Device } from '@warder/api';
 import { Link } from '@tanstack/react-router';
+import type { Device } from '@warder/api';
 import { describeAnonymity, describeAnonymitySource, describePlace, describeRadius } from '@warder/words';
 import type { ReactElement } from 'react';
 import { Icon, type IconName } from '../../design/icon.tsx';
@@ -25,7 +25,10 @@ export function DeviceLabels({ device }: { device: Device }): ReactElement {
       {device.current && <Tag tone="good">{t('common.thisDevice')}</Tag>}
       {device.isNew && <Tag tone="warn">{t('common.newDevice')}</Tag>}
       <span data-online={device.online} className="group inline-flex items-center gap-1.5 text-sm text-muted">
-        <span aria-hidden="true" className="size-2 rounded-full border border-muted group-data-[online=true]:border-brand group-data-[online=true]:bg-brand" />
+        <span
+          aria-hidden="true"
+          className="size-2 rounded-full border border-muted group-data-[online=true]:border-brand group-data-[online=true]:bg-brand"
+        />
         {t(device.online ? 'common.online' : 'common.offline')}
       </span>
     </div>
@@ -33,7 +36,7 @@ export function DeviceLabels({ device }: { device: Device }): ReactElement {
 }
 
 /** Where it is, how far off that may be, and what stands in between. */
-export function DevicePlace({ device: { origin } }: { device: Device }): ReactElement {
+function DevicePlace({ device: { origin } }: { device: Device }): ReactElement {
   const { t, locale } = useWords();
   const radius = describeRadius(origin, locale, t);
   return (
@@ -62,7 +65,12 @@ export function DeviceRow({ device, heading = 'h2' }: { device: Device; heading?
     </>
   );
   return (
-    <Row actions={actions} data-device={device.id} data-attention={device.needsAttention} className="data-[attention=true]:border-l-4 data-[attention=true]:border-l-warn data-[attention=true]:pl-4">
+    <Row
+      actions={actions}
+      data-device={device.id}
+      data-attention={device.needsAttention}
+      className="data-[attention=true]:border-l-4 data-[attention=true]:border-l-warn data-[attention=true]:pl-4"
+    >
       <div className="flex gap-4">
         <span className="mt-1 text-muted">
           <Icon name={iconOf(device)} size={24} />
@@ -78,7 +86,12 @@ export function DeviceRow({ device, heading = 'h2' }: { device: Device; heading?
             {' · '}
             {t('devices.signedIn_label')} <Time at={device.signedInAt} form="plain" />
             {' · '}
-            <Link to="/devices/$deviceId" params={{ deviceId: device.id }} className={textLinkClass} aria-label={t('devices.details_of', { device: nameOf(device, t) })}>
+            <Link
+              to="/devices/$deviceId"
+              params={{ deviceId: device.id }}
+              className={textLinkClass}
+              aria-label={t('devices.details_of', { device: nameOf(device, t) })}
+            >
               {t('devices.details')}
             </Link>
           </p>

@@ -1,5 +1,5 @@
-import type { Device } from '@warder/api';
 import { Link } from '@tanstack/react-router';
+import type { Device } from '@warder/api';
 import { describeDate, describePlace } from '@warder/words';
 import type { ReactElement } from 'react';
 import { textLinkClass } from '../../design/text-link.ts';
@@ -26,7 +26,10 @@ export function DeviceTimeline({ devices }: { devices: readonly Device[] }): Rea
           <ol className="mt-3 ml-1.5 grid gap-5 border-l-2 border-line pl-5">
             {ofDay.map((device) => (
               <li key={device.id} data-attention={device.needsAttention} className="group relative">
-                <span aria-hidden="true" className="absolute top-1.5 -left-[1.63rem] size-3 rounded-full border-2 border-paper bg-muted group-data-[attention=true]:bg-warn" />
+                <span
+                  aria-hidden="true"
+                  className="absolute top-1.5 -left-[1.63rem] size-3 rounded-full border-2 border-paper bg-muted group-data-[attention=true]:bg-warn"
+                />
                 <p className="text-sm text-muted">
                   <Time at={device.signedInAt} form="plain" /> · {describePlace(device.origin, locale, t)}
                 </p>

@@ -1,6 +1,6 @@
-import type { Device, DeviceList } from '@warder/api';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { Device, DeviceList } from '@warder/api';
 import { describeZone } from '@warder/words';
 import { lazy, type ReactElement, Suspense } from 'react';
 import { devicesQuery } from '../../data/devices.ts';
@@ -26,7 +26,9 @@ function Shown({ view, devices }: { view: View; devices: readonly Device[] }): R
   const { t } = useWords();
   if (devices.length === 0) return <EmptyState title={t('devices.noneMatch')}>{t('devices.noneMatch_hint')}</EmptyState>;
   if (view !== 'list') {
-    return <Suspense fallback={<Skeleton rows={4} />}>{view === 'map' ? <DeviceMap devices={devices} /> : <DeviceTimeline devices={devices} />}</Suspense>;
+    return (
+      <Suspense fallback={<Skeleton rows={4} />}>{view === 'map' ? <DeviceMap devices={devices} /> : <DeviceTimeline devices={devices} />}</Suspense>
+    );
   }
   return (
     <Rows>
@@ -62,16 +64,24 @@ function Listed({ list, search }: { list: DeviceList; search: DeviceSearch }): R
   const clock = useClock();
   const now = useNow();
   const view = search.view ?? 'list';
-  const show = (next: View) => void navigate({ search: ({ view: _, ...before }) => (next === 'list' ? before : { ...before, view: next }), replace: true, resetScroll: false });
+  const show = (next: View) =>
+    void navigate({ search: ({ view: _, ...before }) => (next === 'list' ? before : { ...before, view: next }), replace: true, resetScroll: false });
   return (
     <>
-      <PageHeading title={list.needAttention > 0 ? t('devices.title_attention', { count: list.needAttention }) : t('devices.title_fine', { count: list.total })}>
+      <PageHeading
+        title={list.needAttention > 0 ? t('devices.title_attention', { count: list.needAttention }) : t('devices.title_fine', { count: list.total })}
+      >
         {t('devices.lead')} {t('devices.zoneNote', { zone: describeZone(now, clock, t) })}
       </PageHeading>
       <Remedy />
       <FilterBar search={search} facets={list.facets} />
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
-        <Segments label={t('devices.view')} value={view} onChange={show} options={views.map((value) => ({ value, label: t(`devices.view_${value}`) }))} />
+        <Segments
+          label={t('devices.view')}
+          value={view}
+          onChange={show}
+          options={views.map((value) => ({ value, label: t(`devices.view_${value}`) }))}
+        />
         {isFiltered(search) && (
           <p role="status" className="text-sm text-muted">
             {t('devices.shown', { shown: list.devices.length, total: list.total })}

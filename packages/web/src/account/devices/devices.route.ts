@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { needWords } from '../../words/words.ts';
 import { accountRoute } from '../account.route.ts';
 import { readDeviceSearch } from './device-filter.ts';
-import { needWords } from '../../words/words.ts';
 
 export const devicesRoute = createRoute({
   getParentRoute: () => accountRoute,

@@ -1,5 +1,5 @@
-import type { DeviceList } from '@warder/api';
 import { useNavigate } from '@tanstack/react-router';
+import type { DeviceList } from '@warder/api';
 import { type ReactElement, Suspense, useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Skeleton } from '../../design/skeleton.tsx';
@@ -22,7 +22,7 @@ export function FilterBar({ search, facets }: { search: DeviceSearch; facets: De
         </Suspense>
       )}
       {isFiltered(search) && (
-        <Button tone="quiet" className="-ml-4" onClick={() => void navigate({ search: search.view ? { view: search.view } : {}, replace: true })}>
+        <Button tone="quiet" onClick={() => void navigate({ search: search.view ? { view: search.view } : {}, replace: true })}>
           {t('devices.clearFilters')}
         </Button>
       )}

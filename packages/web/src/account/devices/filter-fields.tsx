@@ -1,7 +1,7 @@
+import { useNavigate } from '@tanstack/react-router';
 import type { DeviceList } from '@warder/api';
 import { describeCountry } from '@warder/words';
-import { useNavigate } from '@tanstack/react-router';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Field, SelectField } from '../../design/field.tsx';
 import { useWords } from '../../words/words.ts';
 import { type DeviceSearch, forms, spans } from './device-filter.ts';
@@ -13,6 +13,7 @@ function SearchField({ value, onChange }: { value: string; onChange: (search: st
   const { t } = useWords();
   const [text, setText] = useState(value);
   const written = useRef(value);
+  const write = useEffectEvent(onChange);
   useEffect(() => {
     if (value === written.current) return;
     written.current = value;
@@ -22,12 +23,19 @@ function SearchField({ value, onChange }: { value: string; onChange: (search: st
     if (text.trim() === written.current) return;
     const timer = setTimeout(() => {
       written.current = text.trim();
-      onChange(text.trim());
+      write(text.trim());
     }, typingMs);
     return () => clearTimeout(timer);
-  }, [text, onChange]);
+  }, [text]);
   return (
-    <Field type="search" label={t('actions.search')} placeholder={t('actions.search_hint')} value={text} maxLength={100} onChange={(event) => setText(event.target.value)} />
+    <Field
+      type="search"
+      label={t('actions.search')}
+      placeholder={t('actions.search_hint')}
+      value={text}
+      maxLength={100}
+      onChange={(event) => setText(event.target.value)}
+    />
   );
 }
 
@@ -57,13 +65,26 @@ export default function FilterFields({ search, facets }: { search: DeviceSearch;
   const { t, locale } = useWords();
   const navigate = useNavigate({ from: '/devices' });
   const change = (changed: { [K in keyof DeviceSearch]?: DeviceSearch[K] | undefined }) =>
-    void navigate({ search: (before) => Object.fromEntries(Object.entries({ ...before, ...changed }).filter(([, value]) => value !== undefined && value !== '')), replace: true, resetScroll: false });
-  const setSearch = useRef((text: string) => change({ search: text }));
+    void navigate({
+      search: (before) => Object.fromEntries(Object.entries({ ...before, ...changed }).filter(([, value]) => value !== undefined && value !== '')),
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <div className="mt-4 grid gap-4 pb-2 sm:grid-cols-2 lg:grid-cols-3">
-      <SearchField value={search.search ?? ''} onChange={setSearch.current} />
-      <Choice label={t('actions.country')} value={search.country} options={facets.countries.map((country) => [country, describeCountry(country, locale)])} onChange={(country) => change({ country })} />
-      <Choice label={t('actions.city')} value={search.city} options={facets.cities.map((city) => [city, city])} onChange={(city) => change({ city })} />
+      <SearchField value={search.search ?? ''} onChange={(text) => change({ search: text })} />
+      <Choice
+        label={t('actions.country')}
+        value={search.country}
+        options={facets.countries.map((country) => [country, describeCountry(country, locale)])}
+        onChange={(country) => change({ country })}
+      />
+      <Choice
+        label={t('actions.city')}
+        value={search.city}
+        options={facets.cities.map((city) => [city, city])}
+        onChange={(city) => change({ city })}
+      />
       <Choice
         label={t('actions.status')}
         value={search.status}
@@ -73,8 +94,18 @@ export default function FilterFields({ search, facets }: { search: DeviceSearch;
         ]}
         onChange={(status) => change({ status })}
       />
-      <Choice label={t('actions.form')} value={search.form} options={forms.map((form) => [form, t(`common.form_${form}`)])} onChange={(form) => change({ form })} />
-      <Choice label={t('actions.time')} value={search.signedIn} options={spans.map((span) => [span, t(`actions.time_${span}`)])} onChange={(signedIn) => change({ signedIn })} />
+      <Choice
+        label={t('actions.form')}
+        value={search.form}
+        options={forms.map((form) => [form, t(`common.form_${form}`)])}
+        onChange={(form) => change({ form })}
+      />
+      <Choice
+        label={t('actions.time')}
+        value={search.signedIn}
+        options={spans.map((span) => [span, t(`actions.time_${span}`)])}
+        onChange={(signedIn) => change({ signedIn })}
+      />
     </div>
   );
 }

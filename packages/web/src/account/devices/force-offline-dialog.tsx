@@ -1,5 +1,5 @@
-import type { Device } from '@warder/api';
 import { useMutation } from '@tanstack/react-query';
+import type { Device } from '@warder/api';
 import type { ReactElement } from 'react';
 import { forceOffline } from '../../data/devices.ts';
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx';

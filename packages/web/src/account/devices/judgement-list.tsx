@@ -14,7 +14,11 @@ export function JudgementList({ judgements }: Pick<Device, 'judgements'>): React
   return (
     <ul className="mt-2 grid gap-1">
       {judgements.map((judgement) => (
-        <li key={judgement.code} data-level={judgement.level} className={classNames('flex items-start gap-2 text-[0.9375rem]', tones[judgement.level])}>
+        <li
+          key={judgement.code}
+          data-level={judgement.level}
+          className={classNames('flex items-start gap-2 text-[0.9375rem]', tones[judgement.level])}
+        >
           {judgement.level !== 'notice' && (
             <span className="mt-0.5">
               <Icon name="warning" size={18} />

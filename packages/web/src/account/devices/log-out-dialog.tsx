@@ -30,7 +30,12 @@ export default function LogOutDialog({ scope, onDone, onClose }: LogOutDialogPro
     >
       <p>{t(`actions.${scope}_effect`)}</p>
       <label className="flex min-h-11 items-start gap-3 py-2">
-        <input type="checkbox" checked={forgetDevices} onChange={(event) => setForgetDevices(event.target.checked)} className="mt-1 size-5 shrink-0" />
+        <input
+          type="checkbox"
+          checked={forgetDevices}
+          onChange={(event) => setForgetDevices(event.target.checked)}
+          className="mt-1 size-5 shrink-0"
+        />
         <span>
           {t('actions.forget')}
           <span className="block text-sm text-muted">{t('actions.forget_hint')}</span>

@@ -1,7 +1,7 @@
-import type { Device } from '@warder/api';
 import { useMutation } from '@tanstack/react-query';
+import type { Device } from '@warder/api';
 import { describeClient } from '@warder/words';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, type SubmitEvent, useState } from 'react';
 import { renameDevice } from '../../data/devices.ts';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
@@ -14,10 +14,10 @@ const maxLength = 60;
 export default function NameForm({ device, onClose }: { device: Device; onClose: () => void }): ReactElement {
   const { t, locale } = useWords();
   const [name, setName] = useState(device.name ?? '');
-  const rename = useMutation({ ...renameDevice, onSuccess: (...done) => (renameDevice.onSuccess?.(...done), onClose()) });
-  const submit = (event: FormEvent) => {
+  const rename = useMutation(renameDevice);
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    rename.mutate({ deviceId: device.id, name: name.trim() === '' ? null : name.trim() });
+    rename.mutate({ deviceId: device.id, name: name.trim() === '' ? null : name.trim() }, { onSuccess: onClose });
   };
   return (
     <form onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onClose()} className="grid max-w-sm gap-3">

@@ -1,7 +1,7 @@
 import { type ReactElement, Suspense, useEffect } from 'react';
 import { useStore } from '../../data/store.ts';
-import { forcedOffline } from './forced-offline.ts';
 import { lazyWithWords } from '../../words/words.ts';
+import { forcedOffline } from './forced-offline.ts';
 
 const RemedyNotice = lazyWithWords('actions', () => import('./remedy-notice.tsx'));
 

@@ -2,7 +2,12 @@ import type { Account } from '@warder/api';
 import { expect, test } from 'vitest';
 import { hygieneOf } from './hygiene.ts';
 
-const protectedAccount = { passwordBreachedAt: null, authenticatorApp: { boundAt: '2026-11-01T00:00:00.000Z', lastUsedAt: null }, recoveryCodesLeft: 10, antiPhishingCode: 'harbour' } as Account;
+const protectedAccount = {
+  passwordBreachedAt: null,
+  authenticatorApp: { boundAt: '2026-11-01T00:00:00.000Z', lastUsedAt: null },
+  recoveryCodesLeft: 10,
+  antiPhishingCode: 'harbour',
+} as Account;
 
 test.each<[Partial<Account>, string[]]>([
   [{}, []],

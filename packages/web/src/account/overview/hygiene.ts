@@ -1,7 +1,12 @@
 import type { Account, Device } from '@warder/api';
 
 /** What would make the account harder to hit, apart from any danger: the gravest first. */
-export type Hygiene = { kind: 'breached' } | { kind: 'app' } | { kind: 'codes'; count: number } | { kind: 'phrase' } | { kind: 'unused'; count: number };
+export type Hygiene =
+  | { kind: 'breached' }
+  | { kind: 'app' }
+  | { kind: 'codes'; count: number }
+  | { kind: 'phrase' }
+  | { kind: 'unused'; count: number };
 
 const fewCodes = 3;
 

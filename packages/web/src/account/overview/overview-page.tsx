@@ -1,6 +1,6 @@
-import type { Account, Device, DeviceList } from '@warder/api';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { Account, Device, DeviceList } from '@warder/api';
 import { type ReactElement, Suspense } from 'react';
 import { devicesQuery, reviewDevices } from '../../data/devices.ts';
 import { useSession } from '../../data/session.ts';
@@ -53,7 +53,10 @@ function HygieneSection({ account, devices }: { account: Account; devices: reado
 
 function Review({ list }: { list: DeviceList }): ReactElement {
   const { t, locale } = useWords();
-  const review = useMutation({ ...reviewDevices, onSuccess: (...done) => (reviewDevices.onSuccess?.(...done), toast(t('overview.review_done'))), onError: (error) => toast(describeError(error, t, locale)) });
+  const review = useMutation({
+    ...reviewDevices,
+    onError: (error) => toast(describeError(error, t, locale)),
+  });
   return (
     <section aria-label={t('shell.devices')}>
       <Rows>
@@ -63,7 +66,7 @@ function Review({ list }: { list: DeviceList }): ReactElement {
               <Link to="/devices" className={buttonClass('primary')}>
                 {t('overview.seeAll')}
               </Link>
-              <Button pending={review.isPending} onClick={() => review.mutate()}>
+              <Button pending={review.isPending} onClick={() => review.mutate(undefined, { onSuccess: () => toast(t('overview.review_done')) })}>
                 {t('overview.review')}
               </Button>
             </>
@@ -98,7 +101,9 @@ export function OverviewPage(): ReactElement {
   const title = attention.length > 0 ? t('overview.title_attention', { count: attention.length }) : t('overview.verdict_fine');
   return (
     <>
-      <PageHeading title={title}>{attention.length > 0 ? t('overview.verdict_lead') : t('overview.verdict_fine_lead', { count: data.total })}</PageHeading>
+      <PageHeading title={title}>
+        {attention.length > 0 ? t('overview.verdict_lead') : t('overview.verdict_fine_lead', { count: data.total })}
+      </PageHeading>
       <Remedy />
       {attention.length > 0 && (
         <Suspense fallback={<Skeleton rows={1} />}>

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { accountRoute } from '../account.route.ts';
 import { needWords } from '../../words/words.ts';
+import { accountRoute } from '../account.route.ts';
 
 export const overviewRoute = createRoute({
   getParentRoute: () => accountRoute,
