@@ -187,11 +187,13 @@ export function checkConfig(env: Environment): { ok: true; config: Config } | { 
   return wrong.length === 0 ? { ok: true, config } : { ok: false, wrong };
 }
 
+const asSentence = (text: string): string => (text.endsWith('?') ? text : `${text}.`);
+
 /** As {@link checkConfig}. @throws {StartError} one message that names everything wrong */
 export function readConfig(env: Environment): Config {
   const outcome = checkConfig(env);
   if (outcome.ok) return outcome.config;
   const [only, ...others] = outcome.wrong;
-  if (others.length === 0) throw new StartError(`${only}.`);
-  throw new StartError(`${outcome.wrong.length} settings are wrong:\n${outcome.wrong.map((sentence) => `  - ${sentence}.`).join('\n')}`);
+  if (others.length === 0) throw new StartError(asSentence(only ?? ''));
+  throw new StartError(`${outcome.wrong.length} settings are wrong:\n${outcome.wrong.map((sentence) => `  - ${asSentence(sentence)}`).join('\n')}`);
 }
