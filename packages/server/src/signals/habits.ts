@@ -38,11 +38,14 @@ export interface Habits {
  */
 const settlingDays = 7;
 
+/** Of two at one moment the id decides, so that the order in which they are given does not. */
+const isEarlier = (a: PastSignIn, b: PastSignIn): boolean => a.at < b.at || (a.at.getTime() === b.at.getTime() && a.deviceId < b.deviceId);
+
 /** The device that the account began with. It is the measure, so it is never strange. */
 export function firstDeviceId({ signIns, firstDeviceId: known }: History): string | null {
   if (known !== undefined) return known;
   let first: PastSignIn | undefined;
-  for (const signIn of signIns) if (!first || signIn.at < first.at) first = signIn;
+  for (const signIn of signIns) if (!first || isEarlier(signIn, first)) first = signIn;
   return first?.deviceId ?? null;
 }
 
