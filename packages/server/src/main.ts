@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { addAdminCommands } from './cli/admin-commands.ts';
 import { withDatabase } from './cli/with-database.ts';
-import { readConfig, settings } from './config.ts';
+import { readConfig, settings } from './config/index.ts';
 import { StartError } from './kernel/start-error.ts';
 import { serve } from './serve.ts';
 

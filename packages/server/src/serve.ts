@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { prepareDatabase, type Reached, reachDatabase } from './cli/with-database.ts';
 import { compose, type Warder } from './compose.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/index.ts';
+import { loadSecretKeys } from './config/index.ts';
 import { noBreachCorpus, openBreachCorpus } from './credentials/index.ts';
 import { systemClock } from './kernel/clock.ts';
 import { systemRandom } from './kernel/ids.ts';
@@ -12,7 +13,6 @@ import { createKeyring } from './kernel/secrets.ts';
 import { errorCode, StartError } from './kernel/start-error.ts';
 import { openOrigins } from './network/index.ts';
 import { smtpMailer } from './notifications/index.ts';
-import { loadSecretKeys } from './secret-keys.ts';
 
 const pagesDirectory = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 const stopTimeoutMs = 45_000;

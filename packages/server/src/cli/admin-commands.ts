@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { createHostClient, importNetworkList, listHostClients, listNetworkLists, removeNetworkList, revokeHostClient } from '../admin/index.ts';
 import { findBrokenLink, listChain } from '../audit/index.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/index.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { type AccountId, type NotificationId, systemRandom } from '../kernel/ids.ts';
 import { StartError } from '../kernel/start-error.ts';

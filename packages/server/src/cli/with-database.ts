@@ -1,13 +1,13 @@
 import type pg from 'pg';
 import { jobNames } from '../compose.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/index.ts';
+import { loadSecretKeys } from '../config/index.ts';
 import { findEmbeddedPostgres, startEmbeddedPostgres } from '../db/embedded/index.ts';
 import { type Db, findAppRole, maintainPartitions, migrate, openDatabase } from '../db/index.ts';
 import { prepareJobs } from '../jobs/index.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { StartError } from '../kernel/start-error.ts';
 import { retentionOf } from '../maintenance.ts';
-import { loadSecretKeys } from '../secret-keys.ts';
 
 const connectTimeoutMs = 10_000;
 

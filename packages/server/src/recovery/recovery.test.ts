@@ -49,3 +49,19 @@ test('a flow of nobody is refused exactly as a wrong code is', async () => {
   await app.drainJobs();
   expect((await app.browser().refused('POST /v1/password-reset/complete', { body: { flow, code: '123456', newPassword } })).code).toBe('wrong-code');
 });
+
+test('guesses at the codes of one account are counted over all of its flows and networks', async () => {
+  const email = 'spread@example.com';
+  await app.signUp(email);
+  const codes: string[] = [];
+  for (let count = 0; count < 8; count += 1) {
+    const browser = app.browser({ ip: `198.18.${count}.1` });
+    const { flow } = await browser.ok('POST /v1/password-reset', { body: { email } });
+    const code = await app.latestCode(email);
+    const wrong = code === '000000' ? '000001' : '000000';
+    for (let guess = 0; guess < 5; guess += 1)
+      codes.push((await browser.refused('POST /v1/password-reset/complete', { body: { flow, code: wrong, newPassword } })).code);
+  }
+  expect(codes.filter((code) => code === 'wrong-code')).toHaveLength(30);
+  expect(codes.at(-1)).toBe('too-many-attempts');
+});

@@ -34,7 +34,7 @@ export async function startPasswordReset(
   if (!email) throw problem('invalid-request', { errors: [{ pointer: '/email', detail: 'is not an e-mail address that mail can be sent to' }] });
   const now = clock.now();
   const subject = keyring.mac('sign-in-subject', email).toString('base64url');
-  const retryAfterSeconds = await takeAttempt(db, { kind: 'email', subject, ip: origin.ip, knownDevice: null }, now);
+  const retryAfterSeconds = await takeAttempt(db, { kind: 'password-reset', subject, ip: origin.ip, knownDevice: null }, now);
   if (retryAfterSeconds > 0) throw problem('too-many-attempts', { retryAfterSeconds });
 
   const flow = newSecret(random);

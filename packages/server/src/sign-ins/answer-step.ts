@@ -85,10 +85,16 @@ async function recordRecovery(tx: Tx, ground: Ground, flow: SignInFlow, now: Dat
 export async function answerEmailCode(ground: Ground, request: { token: string; code: string }, now: Date): Promise<AnswerOutcome> {
   const found = await findFlow(ground.db, request.token, now);
   if (!found) return { kind: 'flow_ended' };
-  return inFlow(ground, found, now, async (tx, account, flow) => {
+  const attempt: Attempt = { kind: 'email-code', subject: found.accountId, ip: found.evidence.origin.ip, knownDevice: null };
+  const retryAfterSeconds = await takeAttempt(ground.db, attempt, now);
+  if (retryAfterSeconds > 0) return { kind: 'throttled', retryAfterSeconds };
+
+  const outcome = await inFlow(ground, found, now, async (tx, account, flow) => {
     const right = await consumeEmailCode(tx, ground.keyring, flow.tokenHash, request.code, now);
     return right ? advanceWith(tx, ground, account, flow, 'email_code', now) : recordFailure(tx, ground, flow, 'wrong_email_code', now);
   });
+  if (outcome.kind === 'signed_in') await forgiveAttempts(ground.db, attempt);
+  return outcome;
 }
 
 /** Sends a fresh code for the flow, at most three times; the older code is void. */

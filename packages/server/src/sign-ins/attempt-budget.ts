@@ -14,12 +14,21 @@ const rates = {
   knownDevice: { burst: 10, intervalSeconds: minutes(1) },
   networkAndSubject: { burst: 8, intervalSeconds: minutes(2) },
   network: { burst: 60, intervalSeconds: 10 },
-  strangers: { burst: 40, intervalSeconds: minutes(5) },
-  floor: { burst: 3, intervalSeconds: minutes(10) },
 } as const satisfies Record<string, Rate>;
 
+/**
+ * What strangers share, and what each fresh network still gets once that is spent. A password is one of very many; a code is one of a million, so that
+ * a thousand networks that guess at codes must be held to some tens of thousands of guesses a day.
+ */
+const shared = {
+  password: { strangers: { burst: 40, intervalSeconds: minutes(5) }, floor: { burst: 3, intervalSeconds: minutes(10) } },
+  code: { strangers: { burst: 20, intervalSeconds: minutes(10) }, floor: { burst: 2, intervalSeconds: minutes(60) } },
+} as const satisfies Record<string, Record<string, Rate>>;
+
 /** Passwords and second factors are counted apart: wrong passwords must not use up the holder's codes (Keycloak #46164). */
-export type AttemptKind = 'password' | 'second-factor' | 'email' | 'step-up';
+export type AttemptKind = 'password' | 'second-factor' | 'email-code' | 'step-up' | 'password-reset';
+
+const sharedBy = (kind: AttemptKind) => (kind === 'second-factor' || kind === 'email-code' ? shared.code : shared.password);
 
 export interface Attempt {
   kind: AttemptKind;
@@ -38,9 +47,9 @@ export async function takeAttempt(db: Db, { kind, subject, ip, knownDevice }: At
   if (perNetwork > 0) return perNetwork;
   const perSubject = await takeFrom(db, `${kind}:${subject}:network:${network}`, rates.networkAndSubject, now);
   if (perSubject > 0) return perSubject;
-  const strangers = await takeFrom(db, `${kind}:${subject}:strangers`, rates.strangers, now);
+  const strangers = await takeFrom(db, `${kind}:${subject}:strangers`, sharedBy(kind).strangers, now);
   if (strangers === 0) return 0;
-  return takeFrom(db, `${kind}:${subject}:floor:${network}`, rates.floor, now);
+  return takeFrom(db, `${kind}:${subject}:floor:${network}`, sharedBy(kind).floor, now);
 }
 
 /** After a success the one who succeeded starts afresh; what strangers used up stays used up. */
@@ -49,5 +58,5 @@ export async function forgiveAttempts(db: Db, { kind, subject, ip, knownDevice }
   const network = networkKey(ip);
   await refill(db, `${kind}:${subject}:network:${network}`);
   await giveBack(db, `${kind}:network:${network}`, rates.network);
-  await giveBack(db, `${kind}:${subject}:strangers`, rates.strangers);
+  await giveBack(db, `${kind}:${subject}:strangers`, sharedBy(kind).strangers);
 }

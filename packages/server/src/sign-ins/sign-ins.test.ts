@@ -98,6 +98,21 @@ describe('signing in', () => {
   });
 });
 
+test('guesses at e-mail codes are counted over all flows and networks: a thousand networks do not find a code', async () => {
+  const email = 'botnet@example.com';
+  await app.signUp(email);
+  let judged = 0;
+  for (let network = 0; network < 30; network += 1) {
+    const browser = app.browser({ ip: `198.19.${network}.1` });
+    const step = await browser.ok('POST /v1/sign-in', { body: { email, password } });
+    for (let guess = 0; guess < 5; guess += 1) {
+      const { code } = await browser.refused('POST /v1/sign-in/email-code', { body: { flow: 'flow' in step ? step.flow : '', code: '000000' } });
+      if (code === 'wrong-code') judged += 1;
+    }
+  }
+  expect(judged).toBeLessThanOrEqual(20 + 30 * 2);
+});
+
 describe('the second factor', () => {
   test('is asked for before the e-mail code, and makes the session AAL2', async () => {
     const email = 'factor@example.com';

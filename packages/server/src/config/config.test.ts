@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { StartError } from '../kernel/start-error.ts';
 import { checkConfig, readConfig, settings } from './config.ts';
-import { StartError } from './kernel/start-error.ts';
 
 const key = 'Zm9yIHRoZSB0ZXN0cyBvbmx5LCBhbmQgbm90IGEgc2VjcmV0';
 const production = { WARDER_MODE: 'production', WARDER_PUBLIC_URL: 'https://w.example.com', SMTP_URL: 'smtp://mail', WARDER_SECRET_KEY: key };

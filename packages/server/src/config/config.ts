@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { Policy } from './ground.ts';
-import { StartError } from './kernel/start-error.ts';
-import { noTrustedProxies, parseTrustedProxies, type TrustedProxies } from './network/index.ts';
-import { anyText, keyAdvice, mailbox, oneOf, type Reader, secretKeyList, urlOf, webOrigin, wholeNumber } from './setting-values.ts';
+import type { Policy } from '../ground.ts';
+import { StartError } from '../kernel/start-error.ts';
+import { noTrustedProxies, parseTrustedProxies, type TrustedProxies } from '../network/index.ts';
+import { anyText, type Environment, keyAdvice, mailbox, oneOf, type Reader, secretKeyList, urlOf, webOrigin, wholeNumber } from './setting-values.ts';
 import { unknownSettings } from './unknown-settings.ts';
 
 export interface Setting {
@@ -62,8 +62,6 @@ export const settings = [
 type Named = (typeof settings)[number];
 type WithDefault = Extract<Named, { default: string }>['name'];
 type WithoutDefault = Extract<Named, { default: null }>['name'];
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The settings as values, each of them checked. */
 export interface Config {

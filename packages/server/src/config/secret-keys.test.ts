@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { StartError } from './kernel/start-error.ts';
+import { StartError } from '../kernel/start-error.ts';
 import { loadSecretKeys } from './secret-keys.ts';
 
 let directory: string;

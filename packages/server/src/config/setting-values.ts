@@ -1,3 +1,5 @@
+/** The environment, as the operator sets it. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 /** How the text of a setting is read. Each reader answers the value, or what is wrong with the text: the end of a sentence that begins with the setting's name. */
 export type Reader<T> = (text: string) => { value: T } | { wrong: string };
 

@@ -1,4 +1,4 @@
-import type { Environment } from './config.ts';
+import type { Environment } from './setting-values.ts';
 
 const prefix = 'WARDER_';
 /** The tests' own, read by the scripts that run them. */

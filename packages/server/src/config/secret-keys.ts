@@ -1,9 +1,9 @@
 import { link, mkdtemp, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { claimDataDirectory, clusterName, makingName } from '../db/embedded/index.ts';
+import { type Random, systemRandom } from '../kernel/ids.ts';
+import { errorCode, StartError } from '../kernel/start-error.ts';
 import type { Config } from './config.ts';
-import { claimDataDirectory, clusterName, makingName } from './db/embedded/index.ts';
-import { type Random, systemRandom } from './kernel/ids.ts';
-import { errorCode, StartError } from './kernel/start-error.ts';
 import { secretKeyList } from './setting-values.ts';
 
 const fileName = 'secret-key';
