@@ -29,7 +29,15 @@ export function run(program, args, options = {}) {
 export const npm = (args, options) =>
   run('npm', ['--no-audit', '--no-fund', '--loglevel=error', ...args], { shell: process.platform === 'win32', ...options });
 
-const readJson = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+const hashOf = (...contents) => contents.reduce((hash, content) => hash.update(content), createHash('sha256')).digest('hex');
+
+const isStamped = (stamp, stampNow) => existsSync(stamp) && readFileSync(stamp, 'utf8') === stampNow();
+
+function writeStamp(stamp, text) {
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(stamp, text);
+}
 
 /** Whether npm surely installs the package on this machine: it leaves out those for another system, processor or C library, with what they need. */
 function isForHere({ optional, os, cpu, libc }) {
@@ -43,9 +51,7 @@ function isForHere({ optional, os, cpu, libc }) {
 }
 
 /** True when every package of the lockfile is there in its version, as npm's own record of what it installed tells. */
-function isInstalled(lockfile) {
-  const present = readJson(join(root, 'node_modules', '.package-lock.json'))?.packages;
-  if (!present) return false;
+function isInstalled(lockfile, { packages: present }) {
   return Object.entries(lockfile.packages)
     .filter(([path, entry]) => path.includes('node_modules/') && isForHere(entry))
     .every(([path, { version, link }]) => (link ? present[path]?.link === true : present[path]?.version === version));
@@ -56,14 +62,14 @@ export function install() {
   if (Number.parseInt(process.versions.node, 10) < leastMajor)
     fail(`Warder needs Node ${leastMajor} or newer to start, and this is ${process.version}.`);
   const lockfile = join(root, 'package-lock.json');
+  const record = join(root, 'node_modules', '.package-lock.json');
   const stamp = join(stamps, 'installed');
-  const wanted = createHash('sha256').update(readFileSync(lockfile)).digest('hex');
   // The stamp is for a machine where npm leaves out more than could be foreseen: it shall not install again at each start.
-  if ((existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) || isInstalled(readJson(lockfile))) return;
+  const stampNow = () => hashOf(readFileSync(lockfile), readFileSync(record));
+  if (existsSync(record) && (isInstalled(readJson(lockfile), readJson(record)) || isStamped(stamp, stampNow))) return;
   say('Installing the packages that package-lock.json names …');
   if (!npm(['ci', '--ignore-scripts', '--include=dev', '--include=optional'])) fail('The packages could not be installed; see what npm says above.');
-  mkdirSync(stamps, { recursive: true });
-  writeFileSync(stamp, wanted);
+  writeStamp(stamp, stampNow());
 }
 
 /** The Node that the project pins, so that all run the same whatever this machine has. */
@@ -96,11 +102,10 @@ function hashOfSources() {
 export function buildPages() {
   const page = join(root, 'packages/web/dist/index.html');
   const stamp = join(stamps, 'pages');
-  const stampNow = () => `${hashOfSources()} ${createHash('sha256').update(readFileSync(page)).digest('hex')}`;
-  if (existsSync(page) && existsSync(stamp) && readFileSync(stamp, 'utf8') === stampNow()) return true;
+  const stampNow = () => hashOf(hashOfSources(), readFileSync(page));
+  if (existsSync(page) && isStamped(stamp, stampNow)) return true;
   say('Building the pages …');
   if (!npm(['run', '--silent', 'build', '--workspace', '@warder/web', '--', '--logLevel=warn'], { env: pinnedEnvironment() })) return false;
-  mkdirSync(stamps, { recursive: true });
-  writeFileSync(stamp, stampNow());
+  writeStamp(stamp, stampNow());
   return true;
 }
