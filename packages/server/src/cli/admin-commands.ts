@@ -85,7 +85,7 @@ function addNetworkLists(admin: Command, config: () => Config): void {
         const { networks, rejected, rejectedCount } = await importNetworkList(db, { ...options, text }, systemClock.now());
         for (const { line, text: shown } of rejected) print(`line ${line} is no network: ${shown}`);
         if (networks.length === 0) throw new StartError(`The file ${file} holds no network; nothing was imported.`);
-        print(`${networks.length} networks imported as ${options.name}${rejectedCount > 0 ? `, ${rejectedCount} lines were not understood` : ''}.`);
+        print(`Networks imported as ${options.name}: ${networks.length}. Lines that were not understood: ${rejectedCount}.`);
       }),
     );
   admin
