@@ -23,6 +23,8 @@ export interface RunningWarder {
   codeTo(address: string): Promise<string>;
   linkTo(address: string): Promise<string>;
   stop(): Promise<void>;
+  /** Ends the process at this instant, as a crash does; its data stay for the next start in the same directory. */
+  kill(): Promise<void>;
 }
 
 async function freePort(): Promise<number> {
@@ -50,8 +52,11 @@ async function untilReady(child: ChildProcess): Promise<void> {
 const retryMs = 50;
 const patienceMs = 20_000;
 
-export async function startWarder(env: Record<string, string> = {}): Promise<RunningWarder> {
-  const directory = await mkdtemp(join(tmpdir(), 'warder-e2e-'));
+/** Makes a directory for data; {@link RunningWarder.stop} removes it. */
+export const makeDirectory = (): Promise<string> => mkdtemp(join(tmpdir(), 'warder-e2e-'));
+
+export async function startWarder(env: Record<string, string> = {}, given?: string): Promise<RunningWarder> {
+  const directory = given ?? (await makeDirectory());
   const port = await freePort();
   const settings = {
     PORT: String(port),
@@ -90,6 +95,10 @@ export async function startWarder(env: Record<string, string> = {}): Promise<Run
     async linkTo(address) {
       const link = /https?:\/\/\S+\/e\/[\w-]{64}/;
       return link.exec((await mailTo(address, link)).text)?.[0] ?? '';
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     },
     async stop() {
       child.kill('SIGTERM');

@@ -265,7 +265,7 @@ describe('always', () => {
         expect(found.find(({ code }) => code === 'new_city')?.level ?? 'notice').toBe('notice');
         if (judged.confirmedAt !== null) expect(found.some(({ level }) => level === 'danger')).toBe(false);
       }),
-      { numRuns: 500 },
+      { numRuns: Number(process.env['PROOF_RUNS'] ?? 500) },
     );
   });
 
